@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+// One section per target, in alphabetical order, each followed by its tests.
+// Every Swift target gets the same settings in the loop at the end; keep that loop last.
+import PackageDescription
+
+let package = Package(
+  name: "launchpoll",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "launchpoll", targets: ["launchpoll"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+  ],
+  targets: [
+    // CellGrid: cells, styles, text width, grid diff, and grids as text, ANSI and SVG.
+    .target(name: "CellGrid"),
+    .testTarget(name: "CellGridTests", dependencies: ["CellGrid"]),
+
+    // CNcurses: the only C that includes curses.h.
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]
+    ),
+
+    // CPseudoTerminal: a program on a pseudo-terminal, for the end-to-end tests only.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: [.define("_GNU_SOURCE")]),
+
+    // CSimdjson: simdjson behind a flat C interface.
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // EndToEndTests: the built program on files, pipes and a pseudo-terminal.
+    .testTarget(name: "EndToEndTests", dependencies: ["CPseudoTerminal", "launchpoll"]),
+
+    // Flowchart: Mermaid flowcharts, checked graphs and their layered placement.
+    .target(name: "Flowchart"),
+    .testTarget(name: "FlowchartTests", dependencies: ["Flowchart"]),
+
+    // Interchange: plans and registers in, the release package out.
+    .target(
+      name: "Interchange",
+      dependencies: [
+        "Flowchart", "Readiness", "RegisterJSON",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .testTarget(name: "InterchangeTests", dependencies: ["Flowchart", "Interchange", "Readiness", "RegisterJSON"]),
+
+    // launchpoll: the commands, the live services and the words for errors.
+    .executableTarget(
+      name: "launchpoll",
+      dependencies: [
+        "CellGrid", "Flowchart", "Interchange", "Readiness", "RegisterJSON", "RegisterStore",
+        "TerminalDriver", "Workbench", "WorkbenchRuntime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]
+    ),
+
+    // Readiness: the domain as plain values.
+    .target(name: "Readiness"),
+    .testTarget(name: "ReadinessTests", dependencies: ["Readiness"]),
+
+    // RegisterJSON: JSON text, and the one encoding of a register and its changes.
+    .target(name: "RegisterJSON", dependencies: ["CSimdjson", "Readiness"]),
+    .testTarget(name: "RegisterJSONTests", dependencies: ["Readiness", "RegisterJSON"]),
+
+    // RegisterStore: the audit file.
+    .target(
+      name: "RegisterStore",
+      dependencies: [
+        "Readiness", "RegisterJSON",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(name: "RegisterStoreTests", dependencies: ["Readiness", "RegisterJSON", "RegisterStore"]),
+
+    // TerminalDriver: a display and a keyboard over ncurses.
+    .target(name: "TerminalDriver", dependencies: ["CellGrid", "CNcurses"]),
+
+    // Workbench: the program as values.
+    .target(name: "Workbench", dependencies: ["CellGrid", "Flowchart", "Readiness"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["CellGrid", "Flowchart", "Readiness", "Workbench"]),
+
+    // WorkbenchRuntime: the loop between the terminal and the workbench.
+    .target(name: "WorkbenchRuntime", dependencies: ["CellGrid", "Readiness", "Workbench"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where !["CNcurses", "CPseudoTerminal", "CSimdjson"].contains(target.name) {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}
