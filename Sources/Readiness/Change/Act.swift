@@ -1,0 +1,69 @@
+/// What a person or a tool did in one go: one entry of the log, one transaction, one step of undo.
+package struct Act: Equatable, Sendable {
+  /// How the act came about.
+  package enum Kind: Equatable, Sendable {
+    /// A register, a scan or a plan was read; with the name of where it came from.
+    case imported(from: String)
+    case decided
+    /// The act with this number was taken back.
+    case undone(Int)
+    /// The act with this number was carried out again.
+    case redone(Int)
+  }
+
+  /// 1 for the first act of an audit, then counting up without gaps.
+  package var number: Int
+  package var kind: Kind
+  package var author: String
+  package var time: Timestamp
+  package var reason: String
+  package var changes: [Change]
+
+  /// Makes an act.
+  package init(
+    number: Int,
+    kind: Kind,
+    author: String,
+    time: Timestamp,
+    reason: String = "",
+    changes: [Change]
+  ) {
+    self.number = number
+    self.kind = kind
+    self.author = author
+    self.time = time
+    self.reason = reason
+    self.changes = changes
+  }
+
+  /// What was done, in one line: `owner ada on F-0014`, `severity high on 5 findings`.
+  package var headline: String {
+    switch kind {
+    case .imported(let source): "read \(source)"
+    case .undone(let number): "undid act \(number): \(changesHeadline)"
+    case .redone(let number): "did act \(number) again: \(changesHeadline)"
+    case .decided: changesHeadline
+    }
+  }
+
+  private var changesHeadline: String {
+    let findings = changes.compactMap(\.findingID)
+    let subject = findings.count == 1 ? findings[0].text : "\(findings.count) findings"
+    switch changes.first {
+    case .findingEdited(_, _, let after)?: return "\(after.field.title) \(after.text) on \(subject)"
+    case .findingAdded?: return "added \(subject)"
+    case .findingRemoved?: return "removed \(subject)"
+    case .findingReplaced?: return "updated \(subject)"
+    case .contextChanged(let before, let after)?: return Self.contextHeadline(before, after)
+    case nil: return "nothing"
+    }
+  }
+
+  private static func contextHeadline(_ before: RegisterContext, _ after: RegisterContext) -> String {
+    let changed = zip(before.plan.workstreams, after.plan.workstreams).first { $0.status != $1.status }
+    guard let changed, before.plan.workstreams.count == after.plan.workstreams.count else {
+      return "changed the register's context"
+    }
+    return "workstream \(changed.1.title) \(changed.1.status.title)"
+  }
+}

@@ -1,0 +1,130 @@
+/// The small facts about a finding on which rules, gates, queries and lists work; trivially copyable.
+package struct FindingFacts: Equatable, Sendable {
+  /// Facts that are either so or not.
+  package struct Flags: OptionSet, Equatable, Sendable {
+    package let rawValue: UInt16
+
+    /// Takes the bits as they are.
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    package static let hasFixPlan = Flags(rawValue: 1)
+    package static let hasEvidence = Flags(rawValue: 2)
+    package static let breaksMustHaveFlow = Flags(rawValue: 4)
+    package static let overriddenMustFix = Flags(rawValue: 8)
+    package static let waived = Flags(rawValue: 16)
+    /// The finding was taken back out of the register; its row stays so that rows never move.
+    package static let removed = Flags(rawValue: 32)
+    package static let hasTarget = Flags(rawValue: 64)
+    package static let humanSeverity = Flags(rawValue: 128)
+    /// The place in the register can be reached by anyone, or is on by default.
+    package static let openExposure = Flags(rawValue: 256)
+    /// In a workstream where an unmitigated high blocks: security or backend.
+    package static let inTrustWorkstream = Flags(rawValue: 512)
+  }
+
+  /// A place that no row can have, for "no workstream" and "no owner".
+  package static let none = UInt32.max
+
+  package var severity: Severity
+  package var validation: Validation
+  package var disposition: Disposition
+  package var presence: Presence
+  package var category: Category
+  /// Expected working hours, or nil when no effort is set.
+  package var effortHours: UInt16?
+  package var flags: Flags
+  /// The workstream's place in the plan, or ``none``.
+  package var workstream: UInt32
+  /// The owner's place in the table's names, or ``none``.
+  package var owner: UInt32
+  /// Days since 1970-01-01 of the first day on which an acceptance or deferral no longer holds; nil for no end.
+  package var expiryDay: Int32?
+  /// Days since 1970-01-01 of the first sighting.
+  package var firstSeenDay: Int32?
+
+  /// Makes the facts from their parts, as the store keeps them.
+  package init(
+    severity: Severity,
+    validation: Validation,
+    disposition: Disposition,
+    presence: Presence,
+    category: Category,
+    effortHours: UInt16?,
+    flags: Flags,
+    workstream: UInt32 = none,
+    owner: UInt32 = none,
+    expiryDay: Int32?,
+    firstSeenDay: Int32?
+  ) {
+    self.severity = severity
+    self.validation = validation
+    self.disposition = disposition
+    self.presence = presence
+    self.category = category
+    self.effortHours = effortHours
+    self.flags = flags
+    self.workstream = workstream
+    self.owner = owner
+    self.expiryDay = expiryDay
+    self.firstSeenDay = firstSeenDay
+  }
+
+  /// Whether the acceptance of the risk still holds on that day.
+  package func isAccepted(on day: CalendarDate) -> Bool {
+    disposition == .accepted && !isExpired(on: day)
+  }
+
+  /// Whether the acceptance or deferral has run out by that day.
+  package func isExpired(on day: CalendarDate) -> Bool {
+    guard disposition == .accepted || disposition == .deferred, let expiryDay else { return false }
+    return Int(expiryDay) <= day.daysSinceEpoch
+  }
+
+  /// Whether the finding counts as open on that day (verdict §4.2): a claim of a fix is not evidence of it.
+  package func countsAsOpen(on day: CalendarDate) -> Bool {
+    guard !flags.contains(.removed), presence != .goneFixed, validation != .refuted else { return false }
+    switch disposition {
+    case .open, .inProgress, .fixedUnverified: return true
+    case .accepted, .deferred: return isExpired(on: day)
+    case .fixedVerified, .mitigated, .falsePositive, .notApplicable, .duplicate: return false
+    }
+  }
+
+  /// Whether somebody has decided anything about the finding beyond what was found.
+  package var isDecided: Bool { validation != .hypothesis || disposition != .open }
+}
+
+extension Finding {
+  /// The facts of the finding by itself: without workstream and owner places, which only a table knows.
+  package func facts(mustHaveFlows: Set<String> = []) -> FindingFacts {
+    var flags: FindingFacts.Flags = []
+    if hasFixPlan { flags.insert(.hasFixPlan) }
+    if !evidence.isEmpty { flags.insert(.hasEvidence) }
+    if flows.contains(where: mustHaveFlows.contains) { flags.insert(.breaksMustHaveFlow) }
+    if blockerOverride?.ruling == .mustFix { flags.insert(.overriddenMustFix) }
+    if blockerOverride?.ruling == .waived { flags.insert(.waived) }
+    if due != nil || targetRelease != nil { flags.insert(.hasTarget) }
+    if severity.source == .human { flags.insert(.humanSeverity) }
+    if exposure == "open" { flags.insert(.openExposure) }
+    if let workstream, ["security", "backend"].contains(workstream.text) { flags.insert(.inTrustWorkstream) }
+    return FindingFacts(
+      severity: severity.level,
+      validation: validation,
+      disposition: disposition,
+      presence: presence,
+      category: category,
+      effortHours: effort.map { UInt16(clamping: $0.workingHours) },
+      flags: flags,
+      expiryDay: dispositionDetail.expiry.map { Int32(clamping: $0.daysSinceEpoch) },
+      firstSeenDay: firstSeen.map { Int32(clamping: $0.date.daysSinceEpoch) }
+    )
+  }
+
+  /// The word of the `exposure` property, which a register may carry: `small`, `controlled` or `open`.
+  private var exposure: String? {
+    for property in properties where property.name == "exposure" {
+      if case .string(let word) = property.value { return word }
+    }
+    return nil
+  }
+}

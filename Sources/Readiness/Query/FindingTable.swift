@@ -1,0 +1,132 @@
+/// The whole register as columns: what lists, queries, gates and counts work on, without one finding in memory.
+///
+/// A row is a finding's place in the order in which findings came, from 0; it never changes.
+package struct FindingTable: Equatable, Sendable {
+  package private(set) var facts: [FindingFacts] = []
+  package private(set) var ids = TextColumn()
+  package private(set) var titles = TextColumn()
+  /// The paths of each finding's locations, separated by line feeds.
+  package private(set) var paths = TextColumn()
+  /// The tags of each finding, separated by line feeds.
+  package private(set) var tags = TextColumn()
+  package private(set) var owners = NameTable()
+  /// The workstreams' ids in the order of the plan, then those that the plan does not know.
+  package private(set) var workstreams = NameTable()
+  private var rows: [FindingID: Int32] = [:]
+
+  /// Makes an empty table for a plan.
+  package init(plan: Plan = .standard) {
+    for workstream in plan.workstreams { _ = workstreams.place(of: workstream.id.text) }
+  }
+
+  /// Makes the table of a register.
+  package init(_ register: Register) {
+    self.init(plan: register.context.plan)
+    let mustHave = register.context.mustHaveFlowNames
+    for finding in register.findings { append(FindingSummary(finding, mustHaveFlows: mustHave)) }
+  }
+
+  /// The number of rows, those of removed findings included.
+  package var count: Int { facts.count }
+
+  /// The row of a finding.
+  package func row(of id: FindingID) -> Int? { rows[id].map(Int.init) }
+
+  /// The id of a row's finding.
+  package func id(row: Int) -> FindingID { FindingID(ids[row]) }
+
+  /// The name of a row's owner.
+  package func owner(row: Int) -> String? { owners[facts[row].owner] }
+
+  /// Makes room for that many rows.
+  package mutating func reserve(_ count: Int) {
+    facts.reserveCapacity(count)
+    rows.reserveCapacity(count)
+    ids.reserve(rows: count, bytesPerRow: 8)
+    titles.reserve(rows: count, bytesPerRow: 64)
+    paths.reserve(rows: count, bytesPerRow: 40)
+    tags.reserve(rows: count, bytesPerRow: 2)
+  }
+
+  /// Adds a row at the end, or replaces the row of a finding that is already there.
+  package mutating func append(_ summary: FindingSummary) {
+    if let row = rows[summary.id] {
+      replace(row: Int(row), with: summary)
+      return
+    }
+    rows[summary.id] = Int32(facts.count)
+    facts.append(placed(summary))
+    ids.append(summary.id.text)
+    titles.append(summary.title)
+    paths.append(summary.paths)
+    tags.append(summary.tags)
+  }
+
+  private mutating func replace(row: Int, with summary: FindingSummary) {
+    facts[row] = placed(summary)
+    if titles[row] != summary.title { titles.replace(row: row, with: summary.title) }
+    if paths[row] != summary.paths { paths.replace(row: row, with: summary.paths) }
+    if tags[row] != summary.tags { tags.replace(row: row, with: summary.tags) }
+  }
+
+  private mutating func placed(_ summary: FindingSummary) -> FindingFacts {
+    var facts = summary.facts
+    facts.owner = summary.owner.map { owners.place(of: $0) } ?? FindingFacts.none
+    facts.workstream = summary.workstream.map { workstreams.place(of: $0.text) } ?? FindingFacts.none
+    return facts
+  }
+
+  /// Marks a finding as taken out; its row stays.
+  package mutating func remove(_ id: FindingID) {
+    guard let row = rows[id] else { return }
+    facts[Int(row)].flags.insert(.removed)
+  }
+}
+
+/// What a table row is made of.
+package struct FindingSummary: Equatable, Sendable {
+  package var id: FindingID
+  package var title: String
+  package var paths: String
+  package var tags: String
+  package var owner: String?
+  package var workstream: WorkstreamID?
+  package var facts: FindingFacts
+
+  /// Makes a row from its parts, as the store keeps them.
+  package init(
+    id: FindingID,
+    title: String,
+    paths: String,
+    tags: String,
+    owner: String?,
+    workstream: WorkstreamID?,
+    facts: FindingFacts
+  ) {
+    self.id = id
+    self.title = title
+    self.paths = paths
+    self.tags = tags
+    self.owner = owner
+    self.workstream = workstream
+    self.facts = facts
+  }
+
+  /// Makes the row of a finding.
+  package init(_ finding: Finding, mustHaveFlows: Set<String> = []) {
+    self.init(
+      id: finding.id,
+      title: finding.title,
+      paths: finding.locations.map(\.path).joined(separator: "\n"),
+      tags: finding.tags.joined(separator: "\n"),
+      owner: finding.owner,
+      workstream: finding.workstream,
+      facts: finding.facts(mustHaveFlows: mustHaveFlows)
+    )
+  }
+}
+
+extension RegisterContext {
+  /// The names of the flows without which the release is pointless.
+  package var mustHaveFlowNames: Set<String> { Set(flows.filter(\.isMustHave).map(\.name)) }
+}

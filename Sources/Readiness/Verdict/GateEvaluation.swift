@@ -1,0 +1,159 @@
+/// Decides the state of each gate from the register on a day.
+struct GateEvaluation {
+  let table: FindingTable
+  let context: RegisterContext
+  let counts: RegisterCounts
+  let today: CalendarDate
+
+  /// The most findings that a result names.
+  private static let namedFindings = 20
+
+  /// The state of a gate, by its rule or by what a person recorded.
+  func result(_ gate: Gate) -> GateResult {
+    let record = context.gateRecords.last { $0.gate == gate.id }
+    let computed = computedResult(gate)
+    guard let record else {
+      return computed ?? GateResult(gate: gate, state: .unknown, because: "nothing is recorded")
+    }
+    guard computed == nil || record.state == .waived else { return computed ?? recorded(record, for: gate) }
+    return recorded(record, for: gate)
+  }
+
+  private func computedResult(_ gate: Gate) -> GateResult? {
+    switch gate.rule {
+    case .noOpenMustFix: noOpenMustFix(gate)
+    case .mustHaveFlowsProven: mustHaveFlowsProven(gate)
+    case .risksPlanned: risksPlanned(gate)
+    case .workstreamsComplete: workstreamsComplete(gate)
+    case .acceptancesHold: acceptancesHold(gate)
+    case .recorded: nil
+    }
+  }
+
+  /// A person's record counts only as far as it shows something: no pass without a name and evidence, no
+  /// N/A without a reason, no waiver that has run out or that the gate's owner gave.
+  private func recorded(_ record: GateRecord, for gate: Gate) -> GateResult {
+    let by = record.recordedBy.map { " (\($0))" } ?? ""
+    func result(_ state: GateState, _ because: String) -> GateResult {
+      GateResult(gate: gate, state: state, because: because, evidence: record.evidence)
+    }
+    switch record.state {
+    case .pass:
+      guard record.recordedBy != nil else { return result(.unknown, "recorded as passing by nobody") }
+      guard let first = record.evidence.first else {
+        return result(.unknown, "recorded as passing without evidence")
+      }
+      return result(.pass, (record.reason.isEmpty ? first.headline : record.reason) + by)
+    case .notApplicable:
+      guard !record.reason.isEmpty else {
+        return result(.unknown, "recorded as not applicable without a reason")
+      }
+      return result(.notApplicable, record.reason + by)
+    case .waived: return waived(record, result)
+    case .fail, .unknown:
+      return result(record.state, (record.reason.isEmpty ? "recorded" : record.reason) + by)
+    }
+  }
+
+  private func waived(_ record: GateRecord, _ result: (GateState, String) -> GateResult) -> GateResult {
+    guard let approver = record.approver, approver != record.owner, !record.reason.isEmpty else {
+      return result(.unknown, "a waiver needs a reason and an approver who does not own the gate")
+    }
+    guard let expiry = record.expiry, expiry > today else { return result(.fail, "the waiver has run out") }
+    return result(.waived, "\(record.reason), until \(expiry), by \(approver)")
+  }
+
+  private func noOpenMustFix(_ gate: Gate) -> GateResult {
+    guard counts.total.findings > 0 || context.plan.workstreams.allSatisfy(\.status.isFinished) else {
+      return GateResult(
+        gate: gate,
+        state: .unknown,
+        because: "the register is empty and the audit is not finished"
+      )
+    }
+    let rows = table.facts.indices.lazy.filter { BlockerStatus(table.facts[$0], on: today).level == .mustFix }
+    guard counts.mustFix > 0 else {
+      return GateResult(gate: gate, state: .pass, because: "no open must-fix finding")
+    }
+    return GateResult(
+      gate: gate,
+      state: .fail,
+      because: "\(counted(counts.mustFix, "finding")) must be fixed",
+      findings: rows.prefix(Self.namedFindings).map { table.id(row: $0) }
+    )
+  }
+
+  private func mustHaveFlowsProven(_ gate: Gate) -> GateResult {
+    let flows = context.flows.filter(\.isMustHave)
+    let failing = flows.filter { $0.isPassing == false }
+    let unproven = flows.filter { $0.isPassing == nil || ($0.isPassing == true && $0.evidence.isEmpty) }
+    let evidence = flows.flatMap(\.evidence)
+    func result(_ state: GateState, _ because: String) -> GateResult {
+      GateResult(gate: gate, state: state, because: because, evidence: evidence)
+    }
+    if flows.isEmpty { return result(.unknown, "no must-have flow is named") }
+    if !failing.isEmpty { return result(.fail, "failing: \(failing.map(\.name).joined(separator: ", "))") }
+    if !unproven.isEmpty {
+      return result(.unknown, "not proven: \(unproven.map(\.name).joined(separator: ", "))")
+    }
+    if flows.contains(where: { $0.approvedBy == nil }) {
+      return result(.unknown, "a flow was approved by nobody")
+    }
+    return result(.pass, "\(flows.count) of \(flows.count) proven")
+  }
+
+  private func risksPlanned(_ gate: Gate) -> GateResult {
+    let planned: FindingFacts.Flags = [.hasFixPlan, .hasTarget]
+    let rows = table.facts.indices.filter { row in
+      let facts = table.facts[row]
+      guard facts.severity >= .high, facts.flags.contains(.inTrustWorkstream) else { return false }
+      guard facts.countsAsOpen(on: today) || facts.isAccepted(on: today) else { return false }
+      return facts.owner == FindingFacts.none || facts.effortHours == nil
+        || !facts.flags.isSuperset(of: planned)
+    }
+    guard !rows.isEmpty else {
+      return GateResult(gate: gate, state: .pass, because: "each has owner, fix plan, effort and target")
+    }
+    return GateResult(
+      gate: gate,
+      state: .fail,
+      because: "\(counted(rows.count, "finding")) without owner, fix plan, effort or target",
+      findings: rows.prefix(Self.namedFindings).map { table.id(row: $0) }
+    )
+  }
+
+  private func workstreamsComplete(_ gate: Gate) -> GateResult {
+    let synthesis = context.plan.synthesis
+    let open = context.plan.workstreams.filter { !$0.status.isFinished && $0.id != synthesis }
+    guard !open.isEmpty else {
+      return GateResult(
+        gate: gate,
+        state: .pass,
+        because: "\(context.plan.workstreams.count) of \(context.plan.workstreams.count)"
+      )
+    }
+    return GateResult(
+      gate: gate,
+      state: .unknown,
+      because: "not finished: \(open.map(\.title).joined(separator: ", "))"
+    )
+  }
+
+  private func acceptancesHold(_ gate: Gate) -> GateResult {
+    if counts.expired > 0 {
+      return GateResult(
+        gate: gate,
+        state: .fail,
+        because: "\(counted(counts.expired, "acceptance or deferral")) has run out"
+      )
+    }
+    guard counts.high == 0 || counts.acceptedHigh * 5 <= counts.high else {
+      return GateResult(
+        gate: gate,
+        state: .fail,
+        because: "\(counts.acceptedHigh) of \(counts.high) high and critical findings are accepted, over 20 %"
+      )
+    }
+    return GateResult(gate: gate, state: .pass, because: "none has run out")
+  }
+}
