@@ -32,7 +32,8 @@ package struct Grid: Sendable {
     UInt16(styles.number(of: style) ?? 0)
   }
 
-  func style(numbered number: UInt16) -> Style {
+  /// The style with that number in this grid, as cells refer to it.
+  package func style(numbered number: UInt16) -> Style {
     styles.elements[Int(number)]
   }
 }
