@@ -19,7 +19,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = decimal(parts[0]), let month = decimal(parts[1]), let day = decimal(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -67,4 +67,9 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
 func padded(_ number: Int, _ digits: Int) -> String {
   let text = String(number)
   return String(repeating: "0", count: max(0, digits - text.count)) + text
+}
+
+/// The number that a text of ASCII digits writes, nil for anything else: `Int` would take a sign as well.
+func decimal(_ digits: some StringProtocol) -> Int? {
+  digits.utf8.allSatisfy { $0 &- 48 < 10 } ? Int(digits) : nil
 }

@@ -41,12 +41,24 @@ package enum Effort: Hashable, Sendable, Comparable {
       self = size
       return
     }
-    guard let unit = word.last, unit == "H" || unit == "D", let amount = Double(word.dropLast()),
-      amount >= 0, amount <= 10_000
+    guard let unit = word.last, unit == "H" || unit == "D", let amount = Self.thousandths(word.dropLast())
     else { return nil }
-    let hours = unit == "D" ? amount * 8 : amount
+    let hours = (amount * (unit == "D" ? 8 : 1) + 999) / 1000
     guard hours <= 10_000 else { return nil }
-    self = .hours(Int(hours.rounded(.up)))
+    self = .hours(hours)
+  }
+
+  /// The thousandths in `12` or `1.5`, with at most six digits before the point and three after it.
+  ///
+  /// Whole numbers, because rounding a `Double` would need the C library.
+  private static func thousandths(_ text: Substring) -> Int? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard (1...6).contains(parts[0].utf8.count), let whole = decimal(parts[0]) else { return nil }
+    guard parts.count == 2 else { return whole * 1000 }
+    guard (1...3).contains(parts[1].utf8.count),
+      let fraction = decimal(parts[1] + String(repeating: "0", count: 3 - parts[1].utf8.count))
+    else { return nil }
+    return whole * 1000 + fraction
   }
 
   package static func < (left: Effort, right: Effort) -> Bool { left.workingHours < right.workingHours }

@@ -48,13 +48,17 @@ private struct TimeOfDay {
 
   init?(_ text: some StringProtocol) {
     let clock = text.prefix(8).split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.count == 3, clock.allSatisfy({ $0.count == 2 }), let hour = Int(clock[0]),
-      let minute = Int(clock[1]), let second = Int(clock[2]),
+    guard clock.count == 3, clock.allSatisfy({ $0.count == 2 }), let hour = decimal(clock[0]),
+      let minute = decimal(clock[1]), let second = decimal(clock[2]),
       (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second)
     else { return nil }
     seconds = hour * 3600 + minute * 60 + second
     var zone = text.dropFirst(8)
-    if zone.first == "." { zone = zone.dropFirst().drop { $0.isASCII && $0.isNumber } }
+    if zone.first == "." {
+      let fraction = zone.dropFirst().prefix { $0.isASCII && $0.isNumber }
+      guard !fraction.isEmpty else { return nil }
+      zone = zone[fraction.endIndex...]
+    }
     guard let parsed = Self.offset(zone) else { return nil }
     offset = parsed
   }
@@ -63,8 +67,9 @@ private struct TimeOfDay {
   static func offset(_ zone: some StringProtocol) -> Int? {
     if zone == "Z" || zone == "z" { return 0 }
     guard let sign = zone.first, sign == "+" || sign == "-" else { return nil }
-    let parts = zone.dropFirst().split(separator: ":")
-    guard parts.count == 2, let hours = Int(parts[0]), let minutes = Int(parts[1]),
+    let parts = zone.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }), let hours = decimal(parts[0]),
+      let minutes = decimal(parts[1]),
       (0...23).contains(hours), (0...59).contains(minutes)
     else { return nil }
     return (sign == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
