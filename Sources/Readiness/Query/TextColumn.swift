@@ -66,19 +66,58 @@ package struct TextColumn: Equatable, Sendable {
     }
   }
 
+  /// Whether a row's text is empty.
+  func isEmpty(row: Int) -> Bool { spans[row].length == 0 }
+
+  /// How many folded bytes a row has.
+  func foldedLength(row: Int) -> Int { Int(spans[row].foldedLength) }
+
+  /// Eight folded bytes of a row from an offset as one number, which orders as they do; zeros after the end.
+  func foldedWord(row: Int, at offset: Int) -> UInt64 {
+    let span = spans[row]
+    var word: UInt64 = 0
+    for place in offset..<offset + 8 {
+      word = word << 8 | (place < span.foldedLength ? UInt64(folded[Int(span.foldedStart) + place]) : 0)
+    }
+    return word
+  }
+
+  /// The folded bytes of a row.
+  func withFolded<Result>(row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let span = spans[row]
+    return folded.withUnsafeBufferPointer { all in
+      let start = Int(span.foldedStart)
+      return body(UnsafeBufferPointer(rebasing: all[start..<start + Int(span.foldedLength)]))
+    }
+  }
+
+  /// Those of some rows whose folded text passes a test, or does not when negated.
+  @inline(__always)
+  func rows(
+    _ candidates: [Int32],
+    _ isNegated: Bool,
+    _ test: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> [Int32] {
+    folded.withUnsafeBufferPointer { all in
+      spans.withUnsafeBufferPointer { spans in
+        candidates.filter { row in
+          let span = spans[Int(row)]
+          let start = Int(span.foldedStart)
+          return test(UnsafeBufferPointer(rebasing: all[start..<start + Int(span.foldedLength)])) != isNegated
+        }
+      }
+    }
+  }
+
   /// Whether a row's folded text holds the folded needle.
   ///
   /// Cost: linear in the length of the text.
   package func contains(row: Int, folded needle: [UInt8]) -> Bool {
-    let span = spans[row]
-    return folded.withUnsafeBufferPointer { all in
-      let start = Int(span.foldedStart)
-      return Self.find(needle, in: UnsafeBufferPointer(rebasing: all[start..<start + Int(span.foldedLength)]))
-    }
+    withFolded(row: row) { Self.find(needle, in: $0) }
   }
 
   /// Looks for the first byte and compares from there.
-  private static func find(_ needle: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func find(_ needle: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = needle.first else { return true }
     guard text.count >= needle.count else { return false }
     for start in 0...(text.count - needle.count) where text[start] == first {
