@@ -1,0 +1,50 @@
+internal import CSimdjson
+
+/// A JSON text that was read: its bytes and what stands where in them.
+package final class JSONDocument: Sendable {
+  /// What had to be done to the bytes before they could be read as JSON.
+  package enum Repair: Equatable, Sendable {
+    /// The text was UTF-16 (RFC 8259 §8.1 asks for UTF-8).
+    case transcodedFromUTF16
+    /// Bytes that are not UTF-8 were replaced by U+FFFD.
+    case replacedInvalidUTF8
+    /// Halves of surrogate pairs in escapes, which stand for no character, were replaced by U+FFFD.
+    case replacedLoneSurrogates
+    /// That many bytes before the first `{` or `[` were passed over.
+    case skippedTextBefore(bytes: Int)
+  }
+
+  /// The bytes as they were read: UTF-8, repaired where they were not.
+  package let source: [UInt8]
+  /// What was repaired, in the order in which it was done.
+  package let repairs: [Repair]
+  /// Offset in the source of the place from which token offsets count; -1 when a bracket was put before.
+  let start: Int
+  let tokens: [JSONToken]
+  private let text: [UInt8]
+
+  init(source: [UInt8], repairs: [Repair], start: Int, tokens: [JSONToken], text: [UInt8]) {
+    self.source = source
+    self.repairs = repairs
+    self.start = start
+    self.tokens = tokens
+    self.text = text
+  }
+
+  /// The whole value.
+  package var root: JSONNode { JSONNode(document: self, index: 0) }
+
+  func text(of token: JSONToken) -> String {
+    let start = Int(token.text)
+    return text.withUnsafeBufferPointer {
+      String(decoding: $0[start..<(start + Int(token.length))], as: UTF8.self)
+    }
+  }
+
+  func digits(of token: JSONToken) -> String {
+    let start = self.start + Int(token.offset)
+    return source.withUnsafeBufferPointer {
+      String(decoding: $0[start..<(start + Int(token.length))], as: UTF8.self)
+    }
+  }
+}
