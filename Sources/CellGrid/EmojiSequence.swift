@@ -2,13 +2,15 @@
 ///
 /// See Unicode Technical Standard 51, section 1.4.5 and appendix A.
 enum EmojiSequence {
-  /// The character as one glyph when it is an emoji sequence, otherwise nil.
-  static func glyph(of character: Character) -> Glyph? {
-    let scalars = character.unicodeScalars
+  /// The scalars as one glyph when they are an emoji sequence, otherwise nil.
+  static func glyph(of scalars: Substring.UnicodeScalarView) -> Glyph? {
     guard let first = scalars.first, scalars.count > 1 else { return nil }
+    if isFlag(first, scalars.dropFirst()) { return Glyph(scalar: first, cluster: nil, columns: 2) }
     guard isSequence(first, scalars.dropFirst()) else { return nil }
+    var kept = Array(scalars.lazy.filter(isPart).prefix(Glyph.emojiLimit))
+    while kept.last == joiner { kept.removeLast() }
     var text = ""
-    text.unicodeScalars.append(contentsOf: scalars.filter(isPart).prefix(Glyph.emojiLimit))
+    text.unicodeScalars.append(contentsOf: kept)
     return Glyph(scalar: first, cluster: text, columns: 2)
   }
 
@@ -27,7 +29,15 @@ enum EmojiSequence {
     }
   }
 
+  /// Whether a black flag is followed by the tags of a region; these few are too short to hide a message.
+  private static func isFlag(_ first: Unicode.Scalar, _ rest: Substring.UnicodeScalarView) -> Bool {
+    first.value == 0x1F3F4 && rest.count <= 7 && rest.last?.value == 0xE007F
+      && rest.allSatisfy { (0xE0020...0xE007F).contains($0.value) }
+  }
+
+  private static let joiner: Unicode.Scalar = "\u{200D}"
+
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0x200D || scalar.value == 0xFE0F || scalar.value == 0x20E3 || scalar.properties.isEmoji
+    scalar == joiner || scalar.value == 0xFE0F || scalar.value == 0x20E3 || scalar.properties.isEmoji
   }
 }

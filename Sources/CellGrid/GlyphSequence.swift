@@ -22,10 +22,17 @@ struct GlyphSequence: Sequence, IteratorProtocol {
   /// The glyphs that stand for one user-perceived character; none when nothing of it is visible.
   static func glyphs(of character: Character) -> [Glyph] {
     if character == "\r\n" { return [Glyph(scalar: " ", cluster: nil, columns: 1)] }
-    if let emoji = EmojiSequence.glyph(of: character) { return [emoji] }
     var builder = GlyphBuilder()
-    for scalar in character.unicodeScalars {
+    var rest = Substring(String(character)).unicodeScalars
+    var prepended = 0
+    while let scalar = rest.first {
+      // A prepended mark, such as U+0600, makes one character with the emoji after it; there are few.
+      if prepended < 4, let emoji = EmojiSequence.glyph(of: rest) {
+        return builder.finished() + [emoji]
+      }
       builder.add(scalar)
+      rest.removeFirst()
+      prepended += 1
     }
     return builder.finished()
   }

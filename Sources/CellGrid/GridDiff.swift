@@ -35,7 +35,9 @@ package struct GridDiff: Equatable, Sendable {
       var start: Int?
       for x in 0..<new.size.columns {
         let index = new.index(x: x, y: y)
-        if !comparison.areSame(old.cells[index], new.cells[index]) {
+        // A right half looks the same in every glyph, but belongs to the change of its left half.
+        let isRest = start != nil && new.cells[index].isTrailingHalf
+        if isRest || !comparison.areSame(old.cells[index], new.cells[index]) {
           start = start ?? x
         } else if let first = start {
           runs.append(Run(y: y, columns: first..<x))

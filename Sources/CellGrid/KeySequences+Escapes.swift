@@ -3,7 +3,8 @@ extension KeySequences {
   static func controlSequence(_ bytes: ArraySlice<UInt8>, isFinal: Bool) -> Match {
     let body = bytes.dropFirst(2)
     // The Linux console sends F1...F5 as escape, two brackets and a letter.
-    if body.first == UInt8(ascii: "["), let letter = body.dropFirst().first {
+    if body.first == UInt8(ascii: "[") {
+      guard let letter = body.dropFirst().first else { return isFinal ? .nothing(count: 3) : .incomplete }
       guard (0x41...0x45).contains(letter) else { return .nothing(count: 3) }
       return .key(Key(.function(Int(letter) - 0x40)), count: 4)
     }
