@@ -1,3 +1,8 @@
+// Without it, curses.h of macOS hides the functions for wide characters.
+#ifndef _XOPEN_SOURCE_EXTENDED
+#define _XOPEN_SOURCE_EXTENDED 1
+#endif
+
 #include "CNcurses.h"
 #include "terminal.h"
 

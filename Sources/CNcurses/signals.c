@@ -100,8 +100,10 @@ int lp_next_signal(void) {
 }
 
 void lp_stop(void) {
-  struct sigaction old;
+  struct sigaction old, old_continue;
   sigset_t set;
+  // Whoever called knows that the job goes on; only an unexpected SIGCONT is news.
+  install(SIGCONT, SIG_DFL, 0, &old_continue);
   // The others of the job first; then this thread, so that the stop happens before raise returns.
   install(SIGTSTP, SIG_IGN, 0, &old);
   kill(0, SIGTSTP);
@@ -111,10 +113,12 @@ void lp_stop(void) {
   sigprocmask(SIG_UNBLOCK, &set, NULL);
   raise(SIGTSTP);
   sigaction(SIGTSTP, &old, NULL);
+  sigaction(SIGCONT, &old_continue, NULL);
 }
 
 void lp_lend_signals(bool lent) {
   is_lent = lent;
   // A handler, unlike SIG_IGN, is not passed on to the program that runs meanwhile.
   install(SIGTSTP, lent ? SIG_DFL : on_event, SA_RESTART, NULL);
+  install(SIGCONT, lent ? SIG_DFL : on_event, SA_RESTART, NULL);
 }

@@ -48,20 +48,28 @@ extension ColorDepth {
     }
   }
 
+  /// The exact colour that usually stands at a place of 256: xterm's own sixteen, the cube and the greys.
+  package static func exact256(_ number: UInt8) -> RGB {
+    if number < 16 { return ColorLook.xterm.palette[Int(number)] }
+    guard number < 232 else {
+      let gray = 8 + 10 * (number - 232)
+      return RGB(gray, gray, gray)
+    }
+    func value(_ step: UInt8) -> UInt8 { step == 0 ? 0 : 55 + 40 * step }
+    let place = number - 16
+    return RGB(value(place / 36), value(place / 6 % 6), value(place % 6))
+  }
+
   /// The nearest of the cube and the greys of 256 colours; never one of the user's own sixteen.
   ///
   /// Cube steps are 0, 95, 135, ... 255 and greys 8, 18, ... 238, as in xterm's 256colres.h.
   static func nearest256(_ color: RGB) -> UInt8 {
     func step(_ part: UInt8) -> Int { part < 48 ? 0 : part < 115 ? 1 : (Int(part) - 35) / 40 }
-    func value(_ step: Int) -> UInt8 { step == 0 ? 0 : UInt8(55 + 40 * step) }
     let steps = (step(color.red), step(color.green), step(color.blue))
-    let cube = RGB(value(steps.0), value(steps.1), value(steps.2))
+    let cube = UInt8(16 + 36 * steps.0 + 6 * steps.1 + steps.2)
     let mean = (Int(color.red) + Int(color.green) + Int(color.blue)) / 3
     let shade = min(23, max(0, (mean - 3) / 10))
-    let gray = UInt8(8 + 10 * shade)
-    guard color.distance(to: RGB(gray, gray, gray)) < color.distance(to: cube) else {
-      return UInt8(16 + 36 * steps.0 + 6 * steps.1 + steps.2)
-    }
-    return UInt8(232 + shade)
+    let gray = UInt8(232 + shade)
+    return color.distance(to: exact256(gray)) < color.distance(to: exact256(cube)) ? gray : cube
   }
 }

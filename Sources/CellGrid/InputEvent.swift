@@ -13,5 +13,7 @@ package enum InputEvent: Equatable, Sendable {
   case resumed
 
   /// The program should end: the number of the signal, SIGHUP also when the terminal has gone.
+  ///
+  /// Once the terminal has gone, every further wait returns this at once.
   case terminate(signal: Int32)
 }

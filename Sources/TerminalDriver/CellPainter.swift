@@ -7,6 +7,8 @@ struct CellPainter {
   var isOutOfPairs: Bool { pairs.isExhausted }
 
   private let depth: ColorDepth
+  /// Whether ncurses' numbers above seven are exact colours, even if none were asked for.
+  private let isDirect: Bool
   private let attributes: UInt32
   private let replacement: UInt32
   private var pairs: ColorPairs
@@ -16,6 +18,7 @@ struct CellPainter {
   /// Makes a painter for the terminal that is open.
   init(depth: ColorDepth) {
     self.depth = depth
+    isDirect = lp_colors() > 256
     attributes = lp_attributes()
     pairs = ColorPairs(last: depth == .none ? 0 : lp_last_pair())
     replacement = lp_agrees(0xFFFD, 1) ? 0xFFFD : 0x3F
@@ -86,8 +89,8 @@ struct CellPainter {
   private func number(of color: ResolvedColor) -> Int32 {
     switch color {
     case .terminalDefault: return -1
-    case .indexed(let number) where depth == .direct && number > 7:
-      return self.number(of: .direct(ColorLook.xterm.palette[Int(number & 15)]))
+    case .indexed(let number) where isDirect && number > 7:
+      return self.number(of: .direct(ColorDepth.exact256(number)))
     case .indexed(let number): return Int32(number)
     case .direct(let exact):
       return max(8, Int32(exact.red) << 16 | Int32(exact.green) << 8 | Int32(exact.blue))

@@ -63,8 +63,8 @@ extension Terminal {
   }
 
   private func stopJob(into events: inout [InputEvent]) {
-    // SIGCONT reports the end of the stop; nothing stops in a job without a shell.
     stop()
+    events.append(.resumed)
     if updateSize() { events.append(.resized(size)) }
   }
 

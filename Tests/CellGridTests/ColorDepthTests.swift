@@ -18,18 +18,23 @@ struct ColorDepthTests {
           Issue.record("not indexed")
           continue
         }
-        let exact = xterm256(Int(number))
-        #expect(abs(exact.0 - red) <= 60 && abs(exact.1 - green) <= 60 && abs(exact.2 - 120) <= 60)
+        let exact = ColorDepth.exact256(number)
+        let deltas = (Int(exact.red) - red, Int(exact.green) - green, Int(exact.blue) - 120)
+        #expect(abs(deltas.0) <= 60 && abs(deltas.1) <= 60 && abs(deltas.2) <= 60)
       }
     }
   }
 
-  private func xterm256(_ number: Int) -> (Int, Int, Int) {
-    guard number < 232 else {
-      return (8 + 10 * (number - 232), 8 + 10 * (number - 232), 8 + 10 * (number - 232))
+  @Test func `every place of the cube and the greys is its own nearest`() {
+    for number in UInt8(16)...255 {
+      let exact = ColorDepth.exact256(number)
+      let color = Color.rgb(exact.red, exact.green, exact.blue)
+      guard case .indexed(let nearest) = ColorDepth.indexed256.resolved(color, isBackground: false) else {
+        Issue.record("not indexed")
+        continue
+      }
+      #expect(ColorDepth.exact256(nearest) == exact)
     }
-    let levels = [0, 95, 135, 175, 215, 255]
-    return (levels[(number - 16) / 36], levels[(number - 16) / 6 % 6], levels[(number - 16) % 6])
   }
 
   @Test(arguments: [
