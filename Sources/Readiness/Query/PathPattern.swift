@@ -2,8 +2,10 @@
 ///
 /// As in gitignore(5): without a slash the pattern is for the last name of a path, with one for the whole path.
 struct PathPattern: Equatable, Sendable {
-  private var names: [[UInt8]]
-  private var isForLastName: Bool
+  private let names: [[UInt8]]
+  private let isForLastName: Bool
+  /// The longest text that every fitting path holds, by which most others are told apart quickly.
+  let literal: TextNeedle
 
   /// Whether a text is meant as a pattern.
   static func isPattern(_ text: String) -> Bool { text.utf8.contains { $0 == star || $0 == one } }
@@ -14,6 +16,8 @@ struct PathPattern: Equatable, Sendable {
     let trimmed = bytes.first == Self.slash ? bytes.dropFirst() : bytes[...]
     names = trimmed.split(separator: Self.slash, omittingEmptySubsequences: false).map(Array.init)
     isForLastName = !bytes.contains(Self.slash)
+    let literals = names.flatMap { $0.split { $0 == Self.star || $0 == Self.one } }
+    literal = TextNeedle(literals.max { $0.count < $1.count }.map(Array.init) ?? [])
   }
 
   private static let star = UInt8(ascii: "*")
@@ -23,14 +27,14 @@ struct PathPattern: Equatable, Sendable {
   /// Whether a folded path has the pattern's shape.
   ///
   /// Cost: at most the length of the path times the length of the pattern.
-  func matches(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+  func matches(_ path: UnsafeRawBufferPointer) -> Bool {
     guard isForLastName else { return matchesAllNames(of: path) }
     let start = path.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0
-    return Self.matches(names[0], UnsafeBufferPointer(rebasing: path[start...]))
+    return Self.matches(names[0], UnsafeRawBufferPointer(rebasing: path[start...]))
   }
 
   /// Matches name by name; where it fails, the last `**` takes one more name.
-  private func matchesAllNames(of path: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func matchesAllNames(of path: UnsafeRawBufferPointer) -> Bool {
     var (place, start) = (0, 0)
     var retry: (place: Int, start: Int)?
     while start <= path.count {
@@ -41,7 +45,8 @@ struct PathPattern: Equatable, Sendable {
         continue
       }
       let end = Self.end(ofNameAt: start, in: path)
-      if place < names.count, Self.matches(names[place], UnsafeBufferPointer(rebasing: path[start..<end])) {
+      if place < names.count, Self.matches(names[place], UnsafeRawBufferPointer(rebasing: path[start..<end]))
+      {
         (place, start) = (place + 1, end + 1)
         if start <= path.count || place == names.count { continue }
       }
@@ -53,14 +58,14 @@ struct PathPattern: Equatable, Sendable {
     return place == names.count
   }
 
-  private static func end(ofNameAt start: Int, in path: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func end(ofNameAt start: Int, in path: UnsafeRawBufferPointer) -> Int {
     var end = start
     while end < path.count, path[end] != slash { end += 1 }
     return end
   }
 
   /// Matches one name; where it fails, the last `*` takes one more byte.
-  private static func matches(_ pattern: [UInt8], _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func matches(_ pattern: [UInt8], _ name: UnsafeRawBufferPointer) -> Bool {
     var (place, at) = (0, 0)
     var retry: (place: Int, at: Int)?
     while at < name.count {
@@ -82,7 +87,7 @@ struct PathPattern: Equatable, Sendable {
   }
 
   /// Where the scalar after the one at a place begins: UTF-8's continuation bytes are 10xxxxxx.
-  private static func afterScalar(_ at: Int, in name: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func afterScalar(_ at: Int, in name: UnsafeRawBufferPointer) -> Int {
     var next = at + 1
     while next < name.count, name[next] & 0xC0 == 0x80 { next += 1 }
     return next

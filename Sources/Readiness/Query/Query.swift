@@ -34,7 +34,7 @@ package struct Query: Equatable, Sendable {
     let filter = QueryFilter(table: table, scope: scope)
     let present = filter.present(candidates)
     guard let expression else { return present }
-    return filter.rows(expression, from: present)
+    return filter.orderedRows(expression, from: present)
   }
 
   /// Whether a row matches.

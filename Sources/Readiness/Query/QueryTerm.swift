@@ -26,8 +26,7 @@ enum QueryTerm: Equatable, Sendable {
   /// How much work a row is: facts first, rules next, texts last.
   var cost: Int {
     switch self {
-    case .text(.anywhere, _): 3
-    case .text, .has(.tag), .has(.path): 2
+    case .text: 2
     case .blocker, .rule: 1
     default: 0
     }
@@ -35,13 +34,11 @@ enum QueryTerm: Equatable, Sendable {
 }
 
 /// Where a text is looked for.
-enum QueryColumn: Equatable, Sendable {
-  /// In the title, the id, a path or a tag.
-  case anywhere
-  case id
+enum QueryColumn: CaseIterable, Sendable {
   case title
   case path
   case tag
+  case id
 }
 
 /// Terms joined by AND and OR; negation stands at the terms only.
@@ -50,12 +47,27 @@ indirect enum QueryExpression: Equatable, Sendable {
   case all([QueryExpression])
   case any([QueryExpression])
 
-  /// The cost of the dearest term, by which AND puts the cheap ones first.
+  /// The work of all terms, by which AND puts the cheap ones first.
   var cost: Int {
     switch self {
     case .term(let term, _): term.cost
-    case .all(let parts), .any(let parts): parts.map(\.cost).max() ?? 0
+    case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.cost }
     }
+  }
+
+  /// Whether a term reads more than facts.
+  var readsTexts: Bool {
+    switch self {
+    case .term(let term, _): term.cost > 1
+    case .all(let parts), .any(let parts): parts.contains(where: \.readsTexts)
+    }
+  }
+
+  /// A text that occurs in the title, a path, a tag or the id, or in none of them when negated.
+  static func freeText(_ text: String, isNegated: Bool) -> QueryExpression {
+    let pattern = TextPattern.part(text)
+    let parts = QueryColumn.allCases.map { QueryExpression.term(.text($0, pattern), isNegated: isNegated) }
+    return .any(parts, isNegated: isNegated)
   }
 
   /// All of the parts, cheap ones first, or none of them when negated.

@@ -23,7 +23,7 @@ struct QueryTermReader {
   }
 
   private func freeText(_ isNegated: Bool) -> QueryExpression {
-    .term(.text(.anywhere, .part(TextColumn.folded(lexeme.text))), isNegated: isNegated)
+    .freeText(lexeme.text, isNegated: isNegated)
   }
 
   /// The place of the colon after a field's name; nil when the word is text.

@@ -61,9 +61,9 @@ struct QueryValueReader {
     case .owner: .owner(text)
     case .workstream: .workstream(text)
     case .id: .text(.id, idPattern)
-    case .title: .text(.title, .part(TextColumn.folded(text)))
-    case .path: .text(.path, shape ?? .part(TextColumn.folded(text)))
-    case .tag: .text(.tag, shape ?? .whole(TextColumn.folded(text)))
+    case .title: .text(.title, .part(text))
+    case .path: .text(.path, shape ?? .part(text))
+    case .tag: .text(.tag, shape ?? .whole(text))
     }
   }
 
@@ -141,8 +141,8 @@ struct QueryValueReader {
     if let shape { return shape }
     let isNumber =
       text.utf8.count <= 15 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard isNumber, let number = Int(text) else { return .whole(TextColumn.folded(text)) }
-    return .whole(TextColumn.folded(FindingID(number: number).text))
+    guard isNumber, let number = Int(text) else { return .whole(text) }
+    return .whole(FindingID(number: number).text)
   }
 }
 

@@ -48,6 +48,10 @@ struct RowSort {
       let mask = (UInt64(1) << UInt64(min(digitBits, bits - shift))) - 1
       var starts = [Int](repeating: 0, count: Int(mask) + 2)
       for entry in entries { starts[Int(entry.key >> UInt64(shift) & mask) + 1] += 1 }
+      guard let first = entries.first, starts[Int(first.key >> UInt64(shift) & mask) + 1] < entries.count
+      else {
+        continue
+      }
       for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
       for entry in entries {
         let digit = Int(entry.key >> UInt64(shift) & mask)

@@ -75,11 +75,16 @@ package struct TextColumn: Equatable, Sendable {
   /// Eight folded bytes of a row from an offset as one number, which orders as they do; zeros after the end.
   func foldedWord(row: Int, at offset: Int) -> UInt64 {
     let span = spans[row]
-    var word: UInt64 = 0
-    for place in offset..<offset + 8 {
-      word = word << 8 | (place < span.foldedLength ? UInt64(folded[Int(span.foldedStart) + place]) : 0)
+    let rest = Int(span.foldedLength) - offset
+    guard rest > 0 else { return 0 }
+    let place = Int(span.foldedStart) + offset
+    return folded.withUnsafeBytes { all in
+      guard place + 8 <= all.count else {
+        return (0..<8).reduce(0) { $0 << 8 | ($1 < rest ? UInt64(all[place + $1]) : 0) }
+      }
+      let word = UInt64(bigEndian: all.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      return rest >= 8 ? word : word & ~(UInt64.max >> UInt64(8 * rest))
     }
-    return word
   }
 
   /// The folded bytes of a row.
@@ -91,19 +96,24 @@ package struct TextColumn: Equatable, Sendable {
     }
   }
 
-  /// Those of some rows whose folded text passes a test, or does not when negated.
+  /// Those of some rows whose folded bytes, as a range of all, pass a test, or do not when negated.
+  ///
+  /// Inlined so that every test becomes a loop of its own.
   @inline(__always)
   func rows(
     _ candidates: [Int32],
     _ isNegated: Bool,
-    _ test: (UnsafeBufferPointer<UInt8>) -> Bool
+    _ test: (Range<Int>, UnsafeRawBufferPointer) -> Bool
   ) -> [Int32] {
-    folded.withUnsafeBufferPointer { all in
+    folded.withUnsafeBytes { all in
       spans.withUnsafeBufferPointer { spans in
-        candidates.filter { row in
-          let span = spans[Int(row)]
-          let start = Int(span.foldedStart)
-          return test(UnsafeBufferPointer(rebasing: all[start..<start + Int(span.foldedLength)])) != isNegated
+        [Int32](unsafeUninitializedCapacity: candidates.count) { buffer, count in
+          for row in candidates {
+            let span = spans[Int(row)]
+            let start = Int(span.foldedStart)
+            buffer[count] = row
+            count += test(start..<start + Int(span.foldedLength), all) != isNegated ? 1 : 0
+          }
         }
       }
     }
@@ -113,19 +123,7 @@ package struct TextColumn: Equatable, Sendable {
   ///
   /// Cost: linear in the length of the text.
   package func contains(row: Int, folded needle: [UInt8]) -> Bool {
-    withFolded(row: row) { Self.find(needle, in: $0) }
-  }
-
-  /// Looks for the first byte and compares from there.
-  static func find(_ needle: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = needle.first else { return true }
-    guard text.count >= needle.count else { return false }
-    for start in 0...(text.count - needle.count) where text[start] == first {
-      var offset = 1
-      while offset < needle.count, text[start + offset] == needle[offset] { offset += 1 }
-      if offset == needle.count { return true }
-    }
-    return false
+    !rows([Int32(row)], false) { TextNeedle(needle).occurs(in: $0, of: $1) }.isEmpty
   }
 
   /// The bytes of a row, for writing it elsewhere without making a string.

@@ -1,29 +1,49 @@
 /// How a text from a query is compared with texts of a table; always on folded bytes.
 enum TextPattern: Equatable, Sendable {
   /// The text occurs somewhere.
-  case part([UInt8])
+  case part(TextNeedle)
   /// The whole text, or one of its lines, is this.
   case whole([UInt8])
   /// The whole text, or one of its lines, has this shape.
   case shape(PathPattern)
 
-  /// Whether one line of a text fits.
-  func fits(line: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch self {
-    case .part(let needle): TextColumn.find(needle, in: line)
-    case .whole(let whole): line.elementsEqual(whole)
-    case .shape(let pattern): pattern.matches(line)
+  /// The pattern for texts that hold a text, in any case.
+  static func part(_ text: String) -> TextPattern { .part(TextNeedle(TextColumn.folded(text))) }
+
+  /// The pattern for a text, in any case.
+  static func whole(_ text: String) -> TextPattern { .whole(TextColumn.folded(text)) }
+}
+
+extension TextColumn {
+  /// Those of some rows whose text fits a pattern, or does not when negated.
+  func rows(_ candidates: [Int32], with pattern: TextPattern, isNegated: Bool) -> [Int32] {
+    switch pattern {
+    case .part(let needle):
+      rows(candidates, isNegated) { needle.occurs(in: $0, of: $1) }
+    case .whole(let whole):
+      rows(candidates, isNegated) { range, buffer in
+        range.count >= whole.count && Self.hasLine(in: range, of: buffer) { $0.elementsEqual(whole) }
+      }
+    case .shape(let pattern):
+      rows(candidates, isNegated) { range, buffer in
+        pattern.literal.occurs(in: range, of: buffer)
+          && Self.hasLine(in: range, of: buffer) { pattern.matches($0) }
+      }
     }
   }
 
-  /// Whether a text of one or more lines fits.
-  func fits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if case .part(let needle) = self { return TextColumn.find(needle, in: text) }
-    var start = 0
-    while start < text.count {
+  /// Whether one of the lines passes a test.
+  @inline(__always)
+  private static func hasLine(
+    in range: Range<Int>,
+    of buffer: UnsafeRawBufferPointer,
+    _ test: (UnsafeRawBufferPointer) -> Bool
+  ) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
       var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
-      if fits(line: UnsafeBufferPointer(rebasing: text[start..<end])) { return true }
+      while end < range.upperBound, buffer[end] != UInt8(ascii: "\n") { end += 1 }
+      if test(UnsafeRawBufferPointer(rebasing: buffer[start..<end])) { return true }
       start = end + 1
     }
     return false
