@@ -201,6 +201,8 @@ private:
   }
 };
 
+const size_t largest_small_source = 64 << 10;
+
 void parse(lp_json &out, const uint8_t *bytes, size_t length, uint32_t depth_limit) {
   if (length > LP_JSON_LARGEST_SOURCE) {
     out.error = LP_JSON_TOO_LARGE;
@@ -209,7 +211,10 @@ void parse(lp_json &out, const uint8_t *bytes, size_t length, uint32_t depth_lim
   std::unique_ptr<uint8_t[]> padded(new uint8_t[length + SIMDJSON_PADDING]);
   std::memcpy(padded.get(), bytes, length);
   std::memset(padded.get() + length, ' ', SIMDJSON_PADDING);
-  ondemand::parser parser;
+  /* A parser holds on to its memory: worth it for texts like single findings, of which many are read. */
+  static thread_local ondemand::parser small;
+  ondemand::parser large;
+  auto &parser = length <= largest_small_source ? small : large;
   ondemand::document doc;
   auto error = parser.iterate(padded.get(), length, length + SIMDJSON_PADDING).get(doc);
   if (error) {

@@ -152,6 +152,23 @@ struct RegisterCodingTests {
     )
   }
 
+  @Test(
+    arguments: [
+      ("2026-11-23T14:02:00Z", 1_795_442_520), ("2026-11-23T15:02:00.5+01:00", 1_795_442_520),
+      ("2026-11-23", 1_795_392_000),
+    ])
+  func `moments are read in every form of RFC 3339`(text: String, seconds: Int) throws {
+    let record = #"{"id":"F-1","title":"T","severity":"low","first_seen":"\#(text)"}"#
+    let finding = try RegisterCoding.finding(from: node(record))
+    #expect(finding.firstSeen == Timestamp(secondsSinceEpoch: seconds))
+  }
+
+  @Test(arguments: ["2026-11-23T24:02:00Z", "2026-11-2xT14:02:00Z", "2026-02-30T14:02:00Z", "soon"])
+  func `a moment that is none is a fault`(text: String) throws {
+    let record = #"{"id":"F-1","title":"T","severity":"low","first_seen":"\#(text)"}"#
+    #expect(try RegisterCoding.findingReading(from: node(record)).faults.count == 1)
+  }
+
   @Test func `the last of repeated members counts and is a fault`() throws {
     let text = #"{"id":"F-1","title":"T","severity":"low","severity":"high"}"#
     let reading = try RegisterCoding.findingReading(from: node(text))

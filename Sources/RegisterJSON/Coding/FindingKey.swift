@@ -38,4 +38,21 @@ enum FindingKey: String, CaseIterable {
 
   /// The keys by their names; much faster than the raw value's initializer.
   static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// The keys and the bytes of their names by the number of bytes.
+  private static let byLength: [[(name: [UInt8], key: FindingKey)]] = {
+    let names = allCases.map { (name: Array($0.rawValue.utf8), key: $0) }
+    let longest = names.map(\.name.count).max() ?? 0
+    return (0...longest).map { length in names.filter { $0.name.count == length } }
+  }()
+
+  /// The key with this name, told by its bytes, so that no string is made for it.
+  init?(_ member: JSONNode.Member) {
+    let key = member.withNameBytes { bytes -> FindingKey? in
+      guard bytes.count < Self.byLength.count else { return nil }
+      return Self.byLength[bytes.count].first { $0.name.elementsEqual(bytes) }?.key
+    }
+    guard let key else { return nil }
+    self = key
+  }
 }

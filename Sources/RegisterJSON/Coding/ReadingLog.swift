@@ -70,7 +70,9 @@ struct CodedField {
   func date() throws(CodingFault) -> CalendarDate { try parsed("YYYY-MM-DD") { CalendarDate($0) } }
 
   /// A moment.
-  func time() throws(CodingFault) -> Timestamp { try parsed("YYYY-MM-DDThh:mm:ssZ") { Timestamp($0) } }
+  func time() throws(CodingFault) -> Timestamp {
+    try parsed("YYYY-MM-DDThh:mm:ssZ") { Timestamp(canonical: $0) ?? Timestamp($0) }
+  }
 
   /// The elements of an array; one that does not fit is noted and left out.
   func list<Element>(

@@ -40,52 +40,56 @@ extension RegisterCoding {
 /// The members of a piece of evidence before its kind is known.
 private struct EvidenceParts {
   var kind: String?
-  var texts: [String: String] = [:]
+  var path: String?
+  var snippet: String?
+  var command: String?
+  var output: String?
+  var text: String?
+  var description: String?
   var startLine: Int?
   var endLine: Int?
   var exitStatus: Int?
-  var recordedAt: Timestamp?
+  var evidence = Evidence(.note(text: ""))
 
   mutating func read(_ name: String, _ field: CodedField) throws(CodingFault) -> Bool {
     switch name {
     case "kind": kind = try field.text()
-    case "path", "snippet", "command", "output", "text", "description", "digest", "commit", "recorded_by":
-      texts[name] = try field.text()
+    case "path": path = try field.text()
+    case "snippet": snippet = try field.text()
+    case "command": command = try field.text()
+    case "output": output = try field.text()
+    case "text": text = try field.text()
+    case "description": description = try field.text()
     case "start_line": startLine = try field.integer()
     case "end_line": endLine = try field.integer()
     case "exit_status": exitStatus = try field.integer()
-    case "recorded_at": recordedAt = try field.time()
+    case "digest": evidence.digest = try field.text()
+    case "commit": evidence.commit = try field.text()
+    case "recorded_by": evidence.recordedBy = try field.text()
+    case "recorded_at": evidence.recordedAt = try field.time()
     default: return false
     }
     return true
   }
 
   func evidence(_ field: CodedField) throws(CodingFault) -> Evidence {
-    Evidence(
-      try evidenceKind(field),
-      digest: texts["digest"],
-      commit: texts["commit"],
-      recordedAt: recordedAt,
-      recordedBy: texts["recorded_by"]
-    )
+    var evidence = evidence
+    evidence.kind = try evidenceKind(field)
+    return evidence
   }
 
   private func evidenceKind(_ field: CodedField) throws(CodingFault) -> Evidence.Kind {
     switch try field.required(kind, "kind") {
     case "file":
-      return .file(
-        path: try field.required(texts["path"], "path"),
-        startLine: startLine,
-        endLine: endLine,
-        snippet: texts["snippet"] ?? ""
-      )
+      let path = try field.required(path, "path")
+      return .file(path: path, startLine: startLine, endLine: endLine, snippet: snippet ?? "")
     case "command":
-      let line = try field.required(texts["command"], "command")
-      return .command(line: line, exitStatus: exitStatus, output: texts["output"] ?? "")
-    case "note": return .note(text: try field.required(texts["text"], "text"))
+      let line = try field.required(command, "command")
+      return .command(line: line, exitStatus: exitStatus, output: output ?? "")
+    case "note": return .note(text: try field.required(text, "text"))
     case "artifact":
-      let path = try field.required(texts["path"], "path")
-      return .artifact(path: path, description: texts["description"] ?? "")
+      let path = try field.required(path, "path")
+      return .artifact(path: path, description: description ?? "")
     case let other: throw field.unknownWord(other, ["file", "command", "note", "artifact"])
     }
   }

@@ -28,19 +28,18 @@ extension RegisterCoding {
     var apart: [Property] = []
     var seen: Set<FindingKey> = []
     for member in node.members {
-      guard let key = FindingKey.named[member.name], key != .properties else {
-        let isApart = member.name == PropertyKeys.apart
-        if isApart, let properties = PropertyKeys.decode(member.value) {
-          apart += properties
-        } else {
-          finding.properties.append(Property(member.name, member.value.value))
-        }
+      guard let key = FindingKey(member) else {
+        finding.properties.append(Property(member.name, member.value.value))
         continue
       }
       if member.value.isNull { continue }
-      if !seen.insert(key).inserted { log.note(.repeatedKey(member.name, byteOffset: member.byteOffset)) }
-      log.reading(member.value, as: member.name) { log throws(CodingFault) in
-        try read(key, CodedField(node: member.value, name: member.name), into: &finding, &log)
+      if !seen.insert(key).inserted { log.note(.repeatedKey(key.rawValue, byteOffset: member.byteOffset)) }
+      if key == .properties {
+        apart += PropertyKeys.decode(member.value) ?? [Property(key.rawValue, member.value.value)]
+        continue
+      }
+      log.reading(member.value, as: key.rawValue) { log throws(CodingFault) in
+        try read(key, CodedField(node: member.value, name: key.rawValue), into: &finding, &log)
       }
     }
     for key in [FindingKey.id, .severity, .title] where !seen.contains(key) {

@@ -10,10 +10,36 @@ extension RegisterCoding {
     verdict: Verdict,
     toolVersion: String? = nil
   ) -> [UInt8] {
+    let members = members(of: register, at: time, verdict, toolVersion)
+    let mustHave = Set(register.context.flows.filter(\.isMustHave).map(\.name))
+    let findings = register.findings
+    var writer = JSONWriter(style: .pretty)
+    writer.bytes.reserveCapacity(findings.count * 2048)
+    writer.list("{", "}", count: members.count) { writer, index in
+      writer.write(name: members[index].name)
+      guard members[index].name == ContextKey.findings.rawValue else {
+        return writer.write(members[index].value)
+      }
+      // One at a time, since all of them as values take many times the memory of the text.
+      writer.list("[", "]", count: findings.count) { writer, index in
+        writer.write(encodeForExport(findings[index], mustHaveFlows: mustHave, on: time.date))
+      }
+    }
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  /// The members of a register's file; the findings are only a place.
+  private static func members(
+    of register: Register,
+    at time: Timestamp,
+    _ verdict: Verdict,
+    _ toolVersion: String?
+  ) -> [Property] {
     let context = register.context
     var list = MemberList(capacity: 14)
     list.add("checklist", .array(context.checklist.map(encode)))
-    list.add("findings", .array(encodeForExport(register, on: time.date)))
+    list.add("findings", .null)
     list.add("flows", list: context.flows, encode)
     list.add("gate_records", list: context.gateRecords, encode)
     list.add("gates", .array(verdict.gates.map(encode)))
@@ -29,7 +55,7 @@ extension RegisterCoding {
     tool.add("version", text: toolVersion)
     list.add("tool", tool.value)
     list.add(properties: context.properties) { ContextKey.named[$0] != nil }
-    return JSONText.write(list.value, style: .pretty)
+    return list.members
   }
 
   /// A finding as exports show it: with the rule by which it blocks, and the words that are always there.
@@ -69,11 +95,6 @@ extension RegisterCoding {
       let offset = named?.byteOffset ?? root.byteOffset
       throw .unsupportedSchema(named?.string, byteOffset: offset)
     }
-  }
-
-  private static func encodeForExport(_ register: Register, on day: CalendarDate) -> [PropertyValue] {
-    let mustHave = Set(register.context.flows.filter(\.isMustHave).map(\.name))
-    return register.findings.map { encodeForExport($0, mustHaveFlows: mustHave, on: day) }
   }
 
   private static func encode(_ result: GateResult) -> PropertyValue {

@@ -35,10 +35,16 @@ package final class JSONDocument: Sendable {
   package var root: JSONNode { JSONNode(document: self, index: 0) }
 
   func text(of token: JSONToken) -> String {
+    withBytes(of: token) { String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self) }
+  }
+
+  /// Hands the decoded bytes of a string or name to a closure.
+  func withBytes<Result>(
+    of token: JSONToken,
+    _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result
+  ) -> Result {
     let start = Int(token.text)
-    return text.withUnsafeBufferPointer {
-      String(decoding: $0[start..<(start + Int(token.length))], as: UTF8.self)
-    }
+    return text.withUnsafeBufferPointer { body($0[start..<(start + Int(token.length))]) }
   }
 
   func digits(of token: JSONToken) -> String {

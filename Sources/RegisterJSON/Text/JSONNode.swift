@@ -87,10 +87,21 @@ package struct JSONNode: Sendable {
 
   /// A member of an object.
   package struct Member: Sendable {
-    package let name: String
-    /// 0-based offset of the name's opening quote in ``JSONDocument/source``.
-    package let byteOffset: Int
+    let keyIndex: Int
     package let value: JSONNode
+
+    private var key: JSONToken { value.document.tokens[keyIndex] }
+
+    /// The member's name.
+    package var name: String { value.document.text(of: key) }
+
+    /// 0-based offset of the name's opening quote in ``JSONDocument/source``.
+    package var byteOffset: Int { value.document.start + Int(key.offset) }
+
+    /// Hands the name's UTF-8 bytes to a closure.
+    func withNameBytes<Result>(_ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result) -> Result {
+      value.document.withBytes(of: key, body)
+    }
   }
 
   /// Steps through the elements of an array.
@@ -117,14 +128,9 @@ package struct JSONNode: Sendable {
     /// The next member.
     package mutating func next() -> Member? {
       guard index < end else { return nil }
-      let key = document.tokens[index]
       let value = JSONNode(document: document, index: index + 1)
-      index = Int(document.tokens[index + 1].next)
-      return Member(
-        name: document.text(of: key),
-        byteOffset: document.start + Int(key.offset),
-        value: value
-      )
+      defer { index = Int(document.tokens[index + 1].next) }
+      return Member(keyIndex: index, value: value)
     }
   }
 }

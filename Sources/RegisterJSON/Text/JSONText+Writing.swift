@@ -40,15 +40,21 @@ struct JSONWriter {
       list("[", "]", count: values.count) { writer, index in writer.write(values[index]) }
     case .object(let members):
       list("{", "}", count: members.count) { writer, index in
-        writer.write(members[index].name)
-        writer.bytes.append(UInt8(ascii: ":"))
-        if writer.isPretty { writer.bytes.append(UInt8(ascii: " ")) }
+        writer.write(name: members[index].name)
         writer.write(members[index].value)
       }
     }
   }
 
-  private mutating func list(
+  /// Writes a member's name and what separates it from its value.
+  mutating func write(name: String) {
+    write(name)
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  /// Writes brackets with items between them, which a closure writes by their places.
+  mutating func list(
     _ opening: Unicode.Scalar,
     _ closing: Unicode.Scalar,
     count: Int,
