@@ -1,0 +1,54 @@
+import Readiness
+
+/// What a newer report of a finding makes of it, when people may have decided on it since the last report.
+///
+/// A part changes only when the new report says something else than the last one did and the part still is as
+/// reported: what people decided stays. Evidence and comments are united; the first sighting is the earliest, the
+/// last one the latest. A severity that a person set is changed by no tool, even if it came with a report.
+struct FindingMerge {
+  /// The finding after the report.
+  private(set) var merged: Finding
+  /// The names of the parts in which a person's word was kept against the report.
+  private(set) var kept: [String]
+
+  /// Merges a report, given what reports said so far and the finding as it is.
+  init(_ report: Finding, lastReported: Finding, current: Finding) {
+    (merged, kept) = Aspect.reported.carryOver(from: lastReported, to: report, on: current)
+    if current.severity.source == .human, report.severity.source != .human,
+      merged.severity != current.severity
+    {
+      merged.severity = current.severity
+      kept.append("severity")
+    }
+    merged.evidence = Self.union(current.evidence, report.evidence)
+    merged.comments = Self.union(current.comments, report.comments)
+    merged.firstSeen = [current.firstSeen, report.firstSeen].compactMap { $0 }.min()
+    merged.lastSeen = [current.lastSeen, report.lastSeen].compactMap { $0 }.max()
+  }
+
+  private static func union<Item: Equatable>(_ current: [Item], _ reported: [Item]) -> [Item] {
+    reported.reduce(into: current) { all, item in if !all.contains(item) { all.append(item) } }
+  }
+}
+
+extension Finding {
+  /// What the reports of a finding said so far, from the changes of its history.
+  ///
+  /// A replacement tells what a report said only where it changed something: where a person's word was kept, the
+  /// last report that changed the part still counts as what was reported.
+  init?(reportedIn history: some Sequence<Change>) {
+    var reported: Finding?
+    for change in history {
+      switch change {
+      case .findingAdded(let finding): reported = finding
+      case .findingReplaced(let before, let after):
+        guard var value = reported else { continue }
+        for aspect in Aspect.reported where !aspect.isSame(before, after) { aspect.copy(after, &value) }
+        reported = value
+      case .findingRemoved, .findingEdited, .contextChanged: continue
+      }
+    }
+    guard let reported else { return nil }
+    self = reported
+  }
+}

@@ -1,0 +1,37 @@
+package import Readiness
+
+extension AuditStore {
+  /// The acts after a number, in their order.
+  package func acts(after number: Int = 0, limit: Int? = nil) throws(StoreFault) -> [Act] {
+    try read { database in
+      try ActRecord.fetch(database, after: number, limit: limit).map { record in
+        record.header.act(try ChangeRecord.changes(database, of: record.header.number))
+      }
+    }
+  }
+
+  /// The number of the latest act.
+  package func lastActNumber() throws(StoreFault) -> Int {
+    try read { try ActRecord.fetchLast($0)?.header.number ?? 0 }
+  }
+
+  /// The acts that touched a finding, each with only its changes of that finding, the newest last.
+  package func history(of id: FindingID) throws(StoreFault) -> [Act] {
+    try read { database in
+      guard let row = try FindingRecord.row(database, of: id) else { return [] }
+      var changes: [(act: Int, change: Change)] = []
+      try ChangeRecord.forEach(database, .finding(row: row)) { record in
+        changes.append((record.act, try record.change()))
+      }
+      var acts: [Act] = []
+      for (number, change) in changes {
+        if acts.last?.number == number {
+          acts[acts.count - 1].changes.append(change)
+        } else if let record = try ActRecord.fetch(database, after: number - 1, limit: 1).first {
+          acts.append(record.header.act([change]))
+        }
+      }
+      return acts
+    }
+  }
+}
