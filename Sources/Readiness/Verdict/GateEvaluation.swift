@@ -11,12 +11,16 @@ struct GateEvaluation {
   /// The state of a gate, by its rule or by what a person recorded.
   func result(_ gate: Gate) -> GateResult {
     let record = context.gateRecords.last { $0.gate == gate.id }
-    let computed = computedResult(gate)
-    guard let record else {
-      return computed ?? GateResult(gate: gate, state: .unknown, because: "nothing is recorded")
-    }
-    guard computed == nil || record.state == .waived else { return computed ?? recorded(record, for: gate) }
+    if let computed = computedResult(gate) { return waivedIfNeeded(computed, by: record) }
+    guard let record else { return GateResult(gate: gate, state: .unknown, because: "nothing is recorded") }
     return recorded(record, for: gate)
+  }
+
+  /// Of a gate with a rule, a person can only waive what does not pass, and only while the waiver holds.
+  private func waivedIfNeeded(_ computed: GateResult, by record: GateRecord?) -> GateResult {
+    guard let record, record.state == .waived, computed.state != .pass else { return computed }
+    let waived = recorded(record, for: computed.gate)
+    return waived.state == .waived ? waived : computed
   }
 
   private func computedResult(_ gate: Gate) -> GateResult? {
@@ -33,13 +37,14 @@ struct GateEvaluation {
   /// A person's record counts only as far as it shows something: no pass without a name and evidence, no
   /// N/A without a reason, no waiver that has run out or that the gate's owner gave.
   private func recorded(_ record: GateRecord, for gate: Gate) -> GateResult {
-    let by = record.recordedBy.map { " (\($0))" } ?? ""
+    let recordedBy = Self.name(record.recordedBy)
+    let by = recordedBy.map { " (\($0))" } ?? ""
     func result(_ state: GateState, _ because: String) -> GateResult {
       GateResult(gate: gate, state: state, because: because, evidence: record.evidence)
     }
     switch record.state {
     case .pass:
-      guard record.recordedBy != nil else { return result(.unknown, "recorded as passing by nobody") }
+      guard recordedBy != nil else { return result(.unknown, "recorded as passing by nobody") }
       guard let first = record.evidence.first else {
         return result(.unknown, "recorded as passing without evidence")
       }
@@ -56,15 +61,18 @@ struct GateEvaluation {
   }
 
   private func waived(_ record: GateRecord, _ result: (GateState, String) -> GateResult) -> GateResult {
-    guard let approver = record.approver, approver != record.owner, !record.reason.isEmpty else {
+    guard let approver = Self.name(record.approver), approver != record.owner, !record.reason.isEmpty else {
       return result(.unknown, "a waiver needs a reason and an approver who does not own the gate")
     }
     guard let expiry = record.expiry, expiry > today else { return result(.fail, "the waiver has run out") }
     return result(.waived, "\(record.reason), until \(expiry), by \(approver)")
   }
 
+  /// A name, unless it is empty, which names nobody.
+  private static func name(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+
   private func noOpenMustFix(_ gate: Gate) -> GateResult {
-    guard counts.total.findings > 0 || context.plan.workstreams.allSatisfy(\.status.isFinished) else {
+    guard counts.total.findings > 0 || isAuditFinished else {
       return GateResult(
         gate: gate,
         state: .unknown,
@@ -96,7 +104,7 @@ struct GateEvaluation {
     if !unproven.isEmpty {
       return result(.unknown, "not proven: \(unproven.map(\.name).joined(separator: ", "))")
     }
-    if flows.contains(where: { $0.approvedBy == nil }) {
+    if flows.contains(where: { Self.name($0.approvedBy) == nil }) {
       return result(.unknown, "a flow was approved by nobody")
     }
     return result(.pass, "\(flows.count) of \(flows.count) proven")
@@ -122,15 +130,19 @@ struct GateEvaluation {
     )
   }
 
+  /// Whether every workstream, of which there is at least one, is finished.
+  private var isAuditFinished: Bool {
+    !context.plan.workstreams.isEmpty && context.plan.workstreams.allSatisfy(\.status.isFinished)
+  }
+
   private func workstreamsComplete(_ gate: Gate) -> GateResult {
-    let synthesis = context.plan.synthesis
-    let open = context.plan.workstreams.filter { !$0.status.isFinished && $0.id != synthesis }
+    let required = context.plan.workstreams.filter { $0.id != context.plan.synthesis }
+    guard !required.isEmpty else {
+      return GateResult(gate: gate, state: .unknown, because: "the plan has no workstreams")
+    }
+    let open = required.filter { !$0.status.isFinished }
     guard !open.isEmpty else {
-      return GateResult(
-        gate: gate,
-        state: .pass,
-        because: "\(context.plan.workstreams.count) of \(context.plan.workstreams.count)"
-      )
+      return GateResult(gate: gate, state: .pass, because: "\(required.count) of \(required.count)")
     }
     return GateResult(
       gate: gate,
