@@ -23,7 +23,7 @@ extension Decision {
     switch edit {
     case .severity(let level):
       return .severity(SeverityAssessment(level: level, source: .human, justification: reason))
-    case .owner(let owner): return .owner(owner.flatMap { $0.isEmpty ? nil : $0 })
+    case .owner(let owner): return .owner(try checked(owner: owner, on: finding, today: time.date))
     case .effort(let effort): return .effort(effort)
     case .blocker(let ruling): return .blocker(try override(ruling, on: finding, today: time.date))
     case .disposition(let disposition, let detail):
@@ -52,6 +52,19 @@ extension Decision {
       throw .waiverWithoutAcceptance
     }
     return BlockerOverride(ruling, reason: reason)
+  }
+
+  /// Nobody comes to own a finding whose acceptance they approved.
+  private func checked(
+    owner: String?,
+    on finding: Finding,
+    today: CalendarDate
+  ) throws(Refusal) -> String? {
+    guard let owner, !owner.isEmpty else { return nil }
+    guard owner != finding.dispositionDetail.approver || !finding.facts().isAccepted(on: today) else {
+      throw .approverIsOwner(owner)
+    }
+    return owner
   }
 
   private func checked(_ validation: Validation, on finding: Finding) throws(Refusal) -> Validation {
