@@ -15,6 +15,8 @@ package struct FuzzyMatch: Equatable, Sendable {
   private static let forNeighbours = 12
   private static let forWordStart = 10
   private static let forFirst = 4
+  /// What the first letter that is passed over costs; each further one costs 1.
+  private static let forGap = 3
   private static let longestQuery = 64
   private static let longestCandidate = 512
 
@@ -93,7 +95,7 @@ package struct FuzzyMatch: Equatable, Sendable {
       var next = [Int](repeating: impossible, count: letters.count)
       var before = impossible
       for at in letters.indices {
-        if at >= 2 { before = max(before, ending[at - 2]) - 1 }
+        if at >= 2 { before = max(before - 1, ending[at - 2] - forGap) }
         guard letters[at].scalar == scalar else { continue }
         let reached =
           place == 0 ? 0 : max(before, at >= 1 ? ending[at - 1] + forNeighbours : impossible)

@@ -1,8 +1,12 @@
 /// Finds the word that somebody may have meant.
 enum NearestName {
-  /// The nearest of some words by edit distance: at most a third of its letters may differ; nil when none is near.
+  /// The first of some words that begins with the word, or else the nearest by edit distance; nil when none is near.
+  ///
+  /// About a third of the letters may differ.
   static func of(_ word: String, among names: [String]) -> String? {
-    let letters = Array(word.lowercased().utf8.prefix(32))
+    let word = word.lowercased()
+    if !word.isEmpty, let longer = names.first(where: { $0.lowercased().hasPrefix(word) }) { return longer }
+    let letters = Array(word.utf8.prefix(32))
     var nearest: (name: String, distance: Int)?
     for name in names {
       let distance = distance(letters, Array(name.lowercased().utf8))

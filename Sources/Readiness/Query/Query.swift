@@ -32,9 +32,8 @@ package struct Query: Equatable, Sendable {
   /// Cost: linear in the number of candidates.
   package func rows(in table: FindingTable, from candidates: [Int32], _ scope: QueryScope) -> [Int32] {
     let filter = QueryFilter(table: table, scope: scope)
-    let present = filter.present(candidates)
-    guard let expression else { return present }
-    return filter.orderedRows(expression, from: present)
+    guard let expression else { return filter.present(candidates) }
+    return filter.answer(expression, from: candidates)
   }
 
   /// Whether a row matches.

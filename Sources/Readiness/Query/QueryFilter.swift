@@ -3,6 +3,24 @@ struct QueryFilter {
   let table: FindingTable
   let scope: QueryScope
 
+  /// Those of some rows that are in the table, were not taken out, and answer an expression; in their order.
+  ///
+  /// A list's order goes through memory at random, which costs several times the questions themselves; so
+  /// texts, and facts that no cache holds, are read in the order of the table.
+  func answer(_ expression: QueryExpression, from candidates: [Int32]) -> [Int32] {
+    let isLarge = expression.readsTexts || table.count > Self.cachedRows
+    guard isLarge, candidates.count > table.count / 16 else {
+      return rows(expression, from: present(candidates))
+    }
+    let answering = rows(expression, from: ascending(candidates))
+    return marked(answering).withUnsafeBufferPointer { marks in
+      candidates.filter { $0 >= 0 && Int($0) < marks.count && marks[Int($0)] }
+    }
+  }
+
+  /// About as many rows as a processor's cache holds the facts of.
+  private static let cachedRows = 100_000
+
   /// The rows that the table has and whose findings were not taken out.
   func present(_ candidates: [Int32]) -> [Int32] {
     table.facts.withUnsafeBufferPointer { facts in
@@ -13,19 +31,25 @@ struct QueryFilter {
     }
   }
 
-  /// The rows that answer an expression, looked at in the order of the table and given in their own.
-  ///
-  /// Texts lie in memory row by row: looking them up in a list's order takes several times as long.
-  func orderedRows(_ expression: QueryExpression, from candidates: [Int32]) -> [Int32] {
-    guard expression.readsTexts, candidates.count > table.count / 16 else {
-      return rows(expression, from: candidates)
+  /// The same rows, each once, in the order of the table.
+  private func ascending(_ candidates: [Int32]) -> [Int32] {
+    let marks = marked(candidates)
+    return [Int32](unsafeUninitializedCapacity: marks.count) { buffer, count in
+      for row in marks.indices {
+        guard marks[row], !table.facts[row].flags.contains(.removed) else { continue }
+        buffer[count] = Int32(row)
+        count += 1
+      }
     }
-    var marks = [Bool](repeating: false, count: table.count)
-    for row in candidates { marks[Int(row)] = true }
-    let ascending = (0..<Int32(table.count)).filter { marks[Int($0)] }
-    let answering = rows(expression, from: ascending)
-    for row in Self.removing(answering, from: ascending) { marks[Int(row)] = false }
-    return candidates.filter { marks[Int($0)] }
+  }
+
+  /// For each row of the table whether it is among some rows.
+  private func marked(_ rows: [Int32]) -> [Bool] {
+    [Bool](unsafeUninitializedCapacity: table.count) { marks, count in
+      marks.initialize(repeating: false)
+      count = marks.count
+      for row in rows where row >= 0 && Int(row) < marks.count { marks[Int(row)] = true }
+    }
   }
 
   /// The rows that answer an expression, in their order.
