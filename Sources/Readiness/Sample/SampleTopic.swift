@@ -1,4 +1,5 @@
-/// A kind of finding that synthetic registers are made of; `%` stands for the part of the product it is about.
+/// A kind of finding that synthetic registers are made of; `%` stands for the part of the product it is
+/// about.
 struct SampleTopic {
   var title: String
   var category: Category
@@ -24,23 +25,5 @@ struct SampleTopic {
     self.fix = fix
     self.command = command
     self.reference = reference
-  }
-}
-
-/// A workstream of synthetic registers: how much falls to it, what goes wrong in it, and in which files.
-struct SampleStrand {
-  var workstream: WorkstreamID
-  /// How many of a hundred findings are of this workstream.
-  var weight: Int
-  var topics: [SampleTopic]
-  var folders: [String]
-  var files: [String]
-
-  init(_ workstream: String, weight: Int, topics: [SampleTopic], folders: [String], files: [String]) {
-    self.workstream = WorkstreamID(workstream)
-    self.weight = weight
-    self.topics = topics
-    self.folders = folders
-    self.files = files
   }
 }

@@ -17,8 +17,8 @@ enum SampleWords {
   static let unusualParts = [
     "検索ページの絞り込み", "the 🔒 vault (beta)", "l’aperçu des pièces jointes", "страница оплаты",
     "the “quick” actions menu", "数据导入向导",
-    "the batch reconciliation of ledger entries that were imported from the legacy accounting system before the "
-      + "last migration and never checked against the bank statements of the same quarter",
+    "the batch reconciliation of ledger entries that were imported from the legacy accounting system before "
+      + "the last migration and never checked against the bank statements of the same quarter",
   ]
 
   static let tools = ["semgrep", "npm-audit", "gitleaks", "axe", "manual review"]

@@ -65,34 +65,35 @@ package struct SyntheticRegister: Sendable {
     finding.recommendedFix = random.chance(85) ? topic.fix : ""
     finding.tags = [topic.tag] + (random.chance(15) ? ["regression"] : [])
     finding.references = topic.reference.map { [$0] } ?? []
-    finding.verifyCommand = random.chance(60) ? topic.command : nil
+    finding.verifyCommand = random.chance(40) ? topic.command : nil
     if random.chance(4) { finding.flows = [random.chance(50) ? "sign in" : "pay an invoice"] }
-    if random.chance(30) {
+    if random.chance(15) {
       finding.reproductionSteps = ["Start the product with its defaults.", "Run `\(topic.command)`."]
     }
     let firstDay = Self.day.advanced(by: -random.below(150)).daysSinceEpoch
     finding.firstSeen = Timestamp(secondsSinceEpoch: firstDay * 86_400 + random.below(86_400))
     finding.lastSeen = Timestamp(secondsSinceEpoch: Self.day.daysSinceEpoch * 86_400)
     finding.presence = Presence.allCases[random.place(weights: [30, 55, 3, 5, 2, 3, 2])]
-    finding.identity = Identity(scheme: "own", key: digest(random.next(), 16))
+    if random.chance(60) { finding.identity = Identity(scheme: "own", key: digest(random.next(), 16)) }
   }
 
   private func locate(_ finding: inout Finding, _ strand: SampleStrand, _ random: inout SplitMix64) {
-    for place in 0..<(1 + random.place(weights: [75, 18, 7])) {
+    for place in 0..<(1 + random.place(weights: [85, 12, 3])) {
       guard let folder = random.one(of: strand.folders), let file = random.one(of: strand.files) else {
         continue
       }
       let line = 1 + random.below(600)
       let path = "\(folder)/\(file)"
       finding.locations.append(Location(path: path, startLine: line, endLine: line + random.below(12)))
-      guard place == 0, random.chance(80) else { continue }
+      guard place == 0, random.chance(60) else { continue }
       let snippet = Evidence.Kind.file(
         path: path,
         startLine: line,
         endLine: line,
         snippet: "  // \(finding.tags[0])"
       )
-      finding.evidence.append(Evidence(snippet, digest: digest(random.next(), 64)))
+      let taken = random.chance(25) ? digest(random.next(), 64) : nil
+      finding.evidence.append(Evidence(snippet, digest: taken))
     }
     if let tool = random.one(of: SampleWords.tools) {
       finding.sources = [Source(tool: tool, rule: finding.tags.first)]
@@ -112,6 +113,15 @@ package struct SyntheticRegister: Sendable {
   /// A text of hexadecimal digits.
   private func digest(_ number: UInt64, _ length: Int) -> String {
     var random = SplitMix64(seed: number ^ seed)
-    return String((0..<length).map { _ in Character(String(random.below(16), radix: 16)) })
+    let digits = Array("0123456789abcdef".utf8)
+    var bits: UInt64 = 0
+    return String(unsafeUninitializedCapacity: length) { buffer in
+      for place in 0..<length {
+        if place % 16 == 0 { bits = random.next() }
+        buffer[place] = digits[Int(bits & 15)]
+        bits >>= 4
+      }
+      return length
+    }
   }
 }
