@@ -22,7 +22,9 @@ package struct FindingOrder: Equatable, Sendable {
 
   /// A key with its direction; what has no value for the key comes last in both.
   package struct Part: Equatable, Sendable {
+    /// What is compared.
     package var key: Key
+    /// Whether the order is that of the key itself; otherwise it runs backwards.
     package var isAscending: Bool
 
     /// Makes a part.
@@ -32,6 +34,7 @@ package struct FindingOrder: Equatable, Sendable {
     }
   }
 
+  /// What is compared first, next, and so on; findings that are equal in all keep the order of their rows.
   package var keys: [Part]
 
   /// Makes an order; without keys it is the order in which the findings came.
@@ -40,7 +43,8 @@ package struct FindingOrder: Equatable, Sendable {
   /// What stops the release first, then the worst, then the oldest row.
   package static let standard = FindingOrder([Part(.blocker), Part(.severity)])
 
-  /// Reads keys with commas between them, `-` before those that run backwards: `severity,-owner`; nil for anything else.
+  /// Reads keys with commas between them, `-` before those that run backwards: `severity,-owner`; nil
+  /// for anything else.
   package init?(parsing text: String) {
     guard text.utf8.count <= 256 else { return nil }
     var keys: [Part] = []

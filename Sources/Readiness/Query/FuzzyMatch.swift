@@ -22,7 +22,8 @@ package struct FuzzyMatch: Equatable, Sendable {
 
   /// How well a candidate fits, or nil when it lacks a letter; every word of the query must fit by itself.
   ///
-  /// Only the first 512 characters of a candidate are looked at. Cost: their number times the query's letters.
+  /// Only the first 512 characters of a candidate are looked at. Cost: their number times the query's
+  /// letters.
   package static func score(_ query: String, in candidate: String) -> Int? {
     score(words(of: query), in: letters(of: candidate))
   }
@@ -51,7 +52,8 @@ package struct FuzzyMatch: Equatable, Sendable {
       .map(Array.init)
   }
 
-  /// The letters in lower case; a word begins after a sign that is no letter, and at a capital after a small letter.
+  /// The letters in lower case; a word begins after a sign that is no letter, and at a capital after a
+  /// small letter.
   private static func letters(of candidate: String) -> [Letter] {
     var letters: [Letter] = []
     var previous: Unicode.Scalar?

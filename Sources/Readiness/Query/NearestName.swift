@@ -1,6 +1,7 @@
 /// Finds the word that somebody may have meant.
 enum NearestName {
-  /// The first of some words that begins with the word, or else the nearest by edit distance; nil when none is near.
+  /// The first of some words that begins with the word, or else the nearest by edit distance; nil when
+  /// none is near.
   ///
   /// About a third of the letters may differ.
   static func of(_ word: String, among names: [String]) -> String? {

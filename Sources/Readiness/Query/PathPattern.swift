@@ -1,6 +1,7 @@
 /// A pattern for paths: `*` and `?` inside a name, `**` for any folders between.
 ///
-/// As in gitignore(5): without a slash the pattern is for the last name of a path, with one for the whole path.
+/// As in gitignore(5): without a slash the pattern is for the last name of a path, with one for the
+/// whole path.
 struct PathPattern: Equatable, Sendable {
   private let names: [[UInt8]]
   private let isForLastName: Bool

@@ -15,8 +15,8 @@ extension Query {
     return start
   }
 
-  /// What the word before a 0-based character could become, each whole: `severity:` for `sev`, `severity:high`
-  /// for `severity:h`.
+  /// What the word before a 0-based character could become, each whole: `severity:` for `sev`,
+  /// `severity:high` for `severity:h`.
   ///
   /// At most 100, those that begin with what was typed; owners and workstreams come from the table.
   package static func completions(of text: String, at column: Int, in table: FindingTable) -> [String] {

@@ -1,10 +1,11 @@
 /// A question about findings, in the one language of filters, saved views and commands.
 ///
-/// Terms side by side are joined by AND, `OR` and parentheses group them, `-` or `NOT` negates; operators are in
-/// capitals. A term is `field:value`, with commas between alternatives and `<`, `<=`, `>` or `>=` before what has
-/// an order; or free text, each word of which must occur in the title, the id, a path or a tag. Quotes make one
-/// text of several words and take its meaning from every sign: `"owner:x"` is free text. So is a word whose
-/// colon follows something that cannot be a field's name, or is followed by `//` or `:`: `http://x`, `foo::bar`.
+/// Terms side by side are joined by AND, `OR` and parentheses group them, `-` or `NOT` negates;
+/// operators are in capitals. A term is `field:value`, with commas between alternatives and `<`, `<=`,
+/// `>` or `>=` before what has an order; or free text, each word of which must occur in the title, the
+/// id, a path or a tag. Quotes make one text of several words and take its meaning from every sign:
+/// `"owner:x"` is free text. So is a word whose colon follows something that cannot be a field's name,
+/// or is followed by `//` or `:`: `http://x`, `foo::bar`.
 package struct Query: Equatable, Sendable {
   /// The query as it was written.
   package let text: String

@@ -21,6 +21,7 @@ package struct QueryError: Error, Equatable, Sendable {
 
   /// The 0-based character at which it goes wrong.
   package var column: Int
+  /// What is wrong.
   package var kind: Kind
 
   /// Makes an error.

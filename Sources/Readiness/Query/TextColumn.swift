@@ -1,6 +1,7 @@
 /// One text per row in a single buffer of UTF-8, with a folded copy to search in.
 ///
-/// Rows are only appended or replaced; a replaced text leaves its old bytes behind until the column is built anew.
+/// Rows are only appended or replaced; a replaced text leaves its old bytes behind until the column is
+/// built anew.
 package struct TextColumn: Equatable, Sendable {
   private var bytes: [UInt8] = []
   private var folded: [UInt8] = []
