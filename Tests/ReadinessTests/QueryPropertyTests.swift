@@ -113,7 +113,7 @@ struct QueryPropertyTests {
       "none", "no", "has", "blocker", "BR-1", "tag", "::", "\u{202E}", "ﬁ", "İ",
     ]
     var random = SplitMix64(seed: 99)
-    for _ in 0..<20_000 {
+    for _ in 0..<8_000 {
       let text = (0..<(1 + random.below(12))).map { _ in pieces[random.below(pieces.count)] }.joined()
       do throws(QueryError) {
         let query = try Query(text)
