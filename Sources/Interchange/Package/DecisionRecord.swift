@@ -1,0 +1,62 @@
+import Readiness
+import RegisterJSON
+
+/// `decision.json`: the recommendation with its reasons, gates and exit criteria, and what of the poll is
+/// recorded.
+struct DecisionRecord {
+  private let subject: PackageSubject
+
+  init(_ subject: PackageSubject) { self.subject = subject }
+
+  var bytes: [UInt8] { JSONText.write(value, style: .pretty) }
+
+  private var value: PropertyValue {
+    let notRecorded = PropertyValue.object([Property("state", .string("not recorded"))])
+    return .object([
+      Property("decision", notRecorded),
+      Property("exit_criteria", .array(ExitCriterion.all(of: subject).map(criterion))),
+      Property("gates", .array(subject.verdict.gates.map(gate))),
+      Property("generated_at", .string(subject.time.description)), Property("poll", notRecorded),
+      Property("project", project), Property("recommendation", recommendation),
+      Property("schema", .string("launchpoll/decision@1")), Property("signatures", .array([])),
+      Property("tool", subject.tool), Property("votes", .array([])),
+    ])
+  }
+
+  private var recommendation: PropertyValue {
+    let recommendation = subject.verdict.recommendation
+    var members: [Property] = []
+    if let cause = recommendation.cause { members.append(Property("cause", .string(cause))) }
+    members += [
+      Property("explanation", .string(recommendation.explanation)),
+      Property("reasons", .array(subject.verdict.reasons.map { .string($0) })),
+      Property("value", .string(recommendation.title)),
+    ]
+    return .object(members)
+  }
+
+  private var project: PropertyValue {
+    let project = subject.context.project
+    var members: [Property] = []
+    if let commit = project.commit { members.append(Property("commit", .string(commit))) }
+    if let isDirty = project.isDirty { members.append(Property("dirty", .boolean(isDirty))) }
+    members.append(Property("name", .string(project.name)))
+    if let release = project.release { members.append(Property("release", .string(release))) }
+    return .object(members)
+  }
+
+  private func gate(_ result: GateResult) -> PropertyValue {
+    .object([
+      Property("because", .string(result.because)), Property("blocking", .boolean(result.gate.isBlocking)),
+      Property("id", .string(result.gate.id)), Property("phase", .string(result.gate.phase.rawValue)),
+      Property("state", .string(result.state.rawValue)), Property("title", .string(result.gate.title)),
+    ])
+  }
+
+  private func criterion(_ criterion: ExitCriterion) -> PropertyValue {
+    .object([
+      Property("because", .string(criterion.because)), Property("id", .string(criterion.id)),
+      Property("state", .string(criterion.state.rawValue)), Property("title", .string(criterion.title)),
+    ])
+  }
+}
