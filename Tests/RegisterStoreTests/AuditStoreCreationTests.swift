@@ -75,6 +75,34 @@ struct AuditStoreCreationTests {
     )
   }
 
+  @Test(arguments: ["", "two words", "a/b", String(repeating: "x", count: 41)])
+  func `an id that no register may have is refused, and named`(text: String) throws {
+    let folder = try TemporaryFolder()
+    var register = smallRegister()
+    let id = FindingID(text)
+    register.insert(Finding(id: id, title: "odd", severity: SeverityAssessment(level: .low)))
+    #expect(throws: StoreFault.unwritable(path: folder.file(), finding: id)) { try folder.audit(register) }
+    #expect(try folder.names() == [])
+    let store = try folder.audit()
+    #expect(throws: StoreFault.unwritable(path: folder.file(), finding: id)) {
+      try store.merge(register, source: "scan", author: "ada", time: noon)
+    }
+    #expect(try store.lastActNumber() == 1)
+  }
+
+  @Test func `an empty text is kept as none, in all places alike`() throws {
+    let folder = try TemporaryFolder()
+    var register = smallRegister()
+    var odd = Finding(id: FindingID("odd"), title: "odd", severity: SeverityAssessment(level: .low))
+    odd.owner = ""
+    odd.verifyCommand = ""
+    odd.identity = Identity(scheme: "", key: "")
+    register.insert(odd)
+    let store = try folder.audit(register)
+    try expectAgreement(store)
+    #expect(try store.merge(register, source: "scan", author: "ada", time: noon).act == nil)
+  }
+
   @Test func `a folder that is not there is named`() throws {
     let folder = try TemporaryFolder()
     #expect(throws: StoreFault.missing(path: folder.file("no"))) {

@@ -14,6 +14,20 @@ struct AuditStoreLogTests {
     #expect(try store.lastActNumber() == 5)
   }
 
+  @Test func `the newest acts come first, with as many changes as are wanted`() throws {
+    let store = try TemporaryFolder().audit()
+    let both = [1, 2].map { FindingID(number: $0) }
+    _ = try store.perform(Decision(.addTag("x"), on: both), author: "ada", time: noon)
+    try store.own("bob", 2)
+    let recent = try store.recentActs(limit: 2)
+    #expect(recent.map(\.act.number) == [3, 2])
+    #expect(recent.map(\.changeCount) == [1, 2])
+    #expect(recent.map(\.act.changes.count) == [1, 1])
+    let oldest = try store.recentActs(before: 2, limit: 9, changesPerAct: 2)
+    #expect(oldest.map(\.changeCount) == [4])
+    #expect(oldest.first?.act.changes == Array(try store.acts(limit: 1)[0].changes.prefix(2)))
+  }
+
   @Test func `texts of any kind come back from the log`() throws {
     let store = try TemporaryFolder().audit()
     let text = "nul\u{0}inside 作者 \u{202E}"

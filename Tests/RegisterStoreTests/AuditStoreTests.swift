@@ -83,6 +83,20 @@ struct AuditStoreTests {
     }
   }
 
+  @Test(arguments: ["x''", "x'00'", "x'ff'", "7", "zeroblob(9)"])
+  func `a column of a foreign type is read without a crash`(value: String) throws {
+    let store = try TemporaryFolder().audit()
+    for column in ["title", "paths", "owner", "workstream", "effortHours", "expiryDay"] {
+      do throws(StoreFault) {
+        try store.write { try $0.execute(sql: "UPDATE finding SET \(column) = \(value)") }
+      } catch {
+        continue
+      }
+    }
+    #expect(try store.table().count == 3)
+    #expect(try store.verify().isEmpty == false)
+  }
+
   @Test func `an audit opened for reading cannot be changed`() throws {
     let folder = try TemporaryFolder()
     let store = try folder.audit()

@@ -4,7 +4,7 @@ import Readiness
 extension FindingRecord {
   private static let tableColumns = """
     SELECT row, id, severity, validation, disposition, presence, category, flags, effortHours, expiryDay,
-      firstSeenDay, owner, workstream, title, paths, tags
+      firstSeenDay, owner, workstream, title, paths, tags, hasBytes
     FROM finding ORDER BY row
     """
 
@@ -15,16 +15,17 @@ extension FindingRecord {
   }
 
   private static func summary(_ row: Row) throws -> FindingSummary {
-    guard let id = try row.text(1), let title = try row.text(13), let paths = try row.text(14),
-      let tags = try row.text(15), let facts = facts(row)
+    let text = row.integer(16) == 0 ? Row.string : Row.text
+    guard let id = try text(row)(1), let title = try text(row)(13), let paths = try text(row)(14),
+      let tags = try text(row)(15), let facts = facts(row)
     else { throw StoreFault.Damage.row(table: "finding", number: row.integer(0) ?? -1) }
     return FindingSummary(
       id: FindingID(id),
       title: title,
       paths: paths,
       tags: tags,
-      owner: try row.text(11),
-      workstream: try row.text(12).map { WorkstreamID($0) },
+      owner: try text(row)(11),
+      workstream: try text(row)(12).map { WorkstreamID($0) },
       facts: facts
     )
   }

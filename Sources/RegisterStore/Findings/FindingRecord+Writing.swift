@@ -4,7 +4,8 @@ import Readiness
 extension FindingRecord {
   /// The columns that a finding's summary fills.
   private static let summaryColumns = [
-    "hasFlows", "severity", "validation", "disposition", "presence", "category", "flags", "effortHours",
+    "hasFlows", "hasBytes", "severity", "validation", "disposition", "presence", "category", "flags",
+    "effortHours",
     "expiryDay", "firstSeenDay", "owner", "workstream", "title", "paths", "tags",
   ]
 
@@ -17,6 +18,7 @@ extension FindingRecord {
     let facts = summary.facts
     return [
       !finding.flows.isEmpty,
+      summary.hasStoredBytes,
       try StoredCode.severity.number(of: facts.severity),
       try StoredCode.validation.number(of: facts.validation),
       try StoredCode.disposition.number(of: facts.disposition),
@@ -94,5 +96,12 @@ extension FindingRecord {
   private static func deleteBody(_ database: Database, row: Int) throws {
     let statement = try database.cachedStatement(sql: "DELETE FROM body WHERE finding = ?")
     try statement.execute(arguments: [row])
+  }
+}
+
+extension FindingSummary {
+  /// Whether one of the texts holds a NUL, so that it is kept as bytes (``StoredText``).
+  fileprivate var hasStoredBytes: Bool {
+    [id.text, title, paths, tags, owner, workstream?.text].contains { $0?.utf8.contains(0) ?? false }
   }
 }

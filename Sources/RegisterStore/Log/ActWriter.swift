@@ -25,6 +25,7 @@ struct ActWriter {
   /// The context as the act leaves it.
   private(set) var context: RegisterContext
   private(set) var changedContext = false
+  private var mustHaveFlows: Set<String>
 
   /// Begins an act after the last one of the log.
   init(
@@ -45,11 +46,12 @@ struct ActWriter {
     lastChange = try ChangeRecord.lastNumber(database)
     nextRow = try FindingRecord.count(database)
     context = last == nil ? RegisterContext() : try ContextRecord.fetch(database)
+    mustHaveFlows = context.mustHaveFlowNames
   }
 
   /// Adds a finding; one that was removed comes back to its row.
   mutating func add(_ finding: Finding, returningTo row: Int? = nil) throws {
-    let change = try log(.findingAdded(finding), row: row ?? nextRow)
+    let (change, finding) = try log(finding, .findingAdded(finding), row: row ?? nextRow)
     let summary = keepSummary(of: finding)
     defer { if row == nil { nextRow += 1 } }
     guard !options.isPreview else { return }
@@ -70,19 +72,21 @@ struct ActWriter {
 
   /// Puts a newer report of a finding in the place of what is there.
   mutating func replace(_ stored: StoredFinding, with finding: Finding) throws {
-    let change = try log(.findingReplaced(before: stored.finding, after: finding), row: stored.row)
+    let row = stored.row
+    let change = Change.findingReplaced(before: stored.finding, after: finding)
+    let (number, finding) = try log(finding, change, row: row)
     let summary = keepSummary(of: finding)
     guard !options.isPreview else { return }
-    let row = stored.row
-    try FindingRecord.setReported(database, finding, summary, row: row, change: change)
+    try FindingRecord.setReported(database, finding, summary, row: row, change: number)
   }
 
   /// Gives a field of a finding a value.
   mutating func edit(_ stored: StoredFinding, _ value: FieldValue) throws {
+    let before = stored.finding.value(of: value.field)
+    let change = Change.findingEdited(stored.finding.id, before: before, after: value)
     var finding = stored.finding
-    let before = finding.value(of: value.field)
     finding.set(value)
-    _ = try log(.findingEdited(finding.id, before: before, after: value), row: stored.row)
+    finding = try log(finding, change, row: stored.row).finding
     let summary = keepSummary(of: finding)
     guard !options.isPreview else { return }
     try FindingRecord.setEdited(database, finding, summary, row: stored.row)
@@ -92,12 +96,14 @@ struct ActWriter {
   ///
   /// What was before may be given where it is not what stands in the file: in the first act.
   mutating func changeContext(from before: RegisterContext? = nil, to after: RegisterContext) throws {
-    _ = try log(.contextChanged(before: before ?? context, after: after), row: nil)
-    let hasOtherFlows = context.mustHaveFlowNames != after.mustHaveFlowNames
+    let change = try log(.contextChanged(before: before ?? context, after: after), row: nil)
+    guard case .contextChanged(_, let after) = change else { return }
     context = after
     changedContext = true
     if !options.isPreview { try ContextRecord.set(database, after) }
-    if hasOtherFlows { try updateFlowFacts() }
+    guard mustHaveFlows != after.mustHaveFlowNames else { return }
+    mustHaveFlows = after.mustHaveFlowNames
+    try updateFlowFacts()
   }
 
   private mutating func updateFlowFacts() throws {
@@ -111,23 +117,43 @@ struct ActWriter {
   }
 
   private mutating func keepSummary(of finding: Finding, isRemoved: Bool = false) -> FindingSummary {
-    var summary = FindingSummary(finding, mustHaveFlows: context.mustHaveFlowNames)
+    var summary = FindingSummary(finding, mustHaveFlows: mustHaveFlows)
     if isRemoved { summary.facts.flags.insert(.removed) }
     if options.keepsChanges { summaries.append(summary) }
     return summary
   }
 
-  /// Appends a change to the log and returns its number.
-  private mutating func log(_ change: Change, row: Int?) throws -> Int {
+  /// Appends a change that leaves a finding; returns its number, and the finding as the file will say it is.
+  private mutating func log(
+    _ finding: Finding,
+    _ change: Change,
+    row: Int
+  ) throws -> (number: Int, finding: Finding) {
+    var finding = finding
+    switch try log(change, row: row) {
+    case .findingAdded(let read), .findingReplaced(_, let read): finding = read
+    case .findingEdited(_, _, let value): finding.set(value)
+    case .findingRemoved, .contextChanged: break
+    }
+    return (lastChange, finding)
+  }
+
+  /// Appends a change to the log and returns it as it reads there.
+  ///
+  /// Reading back what is written costs less than finding out later that a file cannot be read.
+  private mutating func log(_ change: Change, row: Int?) throws -> Change {
+    let payload = Payload.bytes(change)
+    guard let change = try? Payload.change(payload, number: lastChange) else {
+      throw UnwritableChange(finding: change.findingID)
+    }
     changeCount += 1
     lastChange += 1
     if options.keepsChanges { changes.append(change) }
-    guard !options.isPreview else { return lastChange }
-    let payload = Payload.bytes(change)
+    guard !options.isPreview else { return change }
     hash.append(payload: payload)
     let record = ChangeRecord(number: lastChange, act: header.number, row: row, payload: payload)
     try record.insert(database)
-    return lastChange
+    return change
   }
 
   /// Closes the act, and returns it.

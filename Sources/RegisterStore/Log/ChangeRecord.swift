@@ -56,19 +56,26 @@ struct ChangeRecord {
   static func forEach(
     _ database: Database,
     _ selection: Selection,
+    limit: Int? = nil,
     _ body: (ChangeRecord) throws -> Void
   ) throws {
     let statement = try database.cachedStatement(
-      sql: "SELECT \(columns) FROM change WHERE \(selection.condition) ORDER BY number"
+      sql: "SELECT \(columns) FROM change WHERE \(selection.condition) ORDER BY number LIMIT ?"
     )
-    let rows = try Row.fetchCursor(statement, arguments: [selection.argument])
+    let rows = try Row.fetchCursor(statement, arguments: [selection.argument, limit ?? -1])
     while let row = try rows.next() { try body(ChangeRecord(row)) }
   }
 
-  /// The changes of an act.
-  static func changes(_ database: Database, of act: Int) throws -> [Change] {
+  /// The number of changes of an act.
+  static func count(_ database: Database, of act: Int) throws -> Int {
+    let statement = try database.cachedStatement(sql: "SELECT count(*) FROM change WHERE act = ?")
+    return try Int.fetchOne(statement, arguments: [act]) ?? 0
+  }
+
+  /// The changes of an act, up to a limit.
+  static func changes(_ database: Database, of act: Int, limit: Int? = nil) throws -> [Change] {
     var changes: [Change] = []
-    try forEach(database, .act(act)) { changes.append(try $0.change()) }
+    try forEach(database, .act(act), limit: limit) { changes.append(try $0.change()) }
     return changes
   }
 

@@ -42,7 +42,8 @@ extension AuditStore {
     _ database: Database
   ) throws -> MergeOutcome {
     var outcome = MergeOutcome(hasOtherContext: register.context != writer.context)
-    for report in register.findings {
+    for finding in register.findings {
+      let report = try Payload.asKept(finding)
       let stored = try FindingRecord.fetch(database, report.id)
       guard let stored, !stored.isRemoved else {
         try writer.add(report, returningTo: stored?.row)

@@ -45,6 +45,7 @@ extension AuditSchema {
       reported INTEGER NOT NULL REFERENCES change (number),
       isEdited INTEGER NOT NULL CHECK (isEdited IN (0, 1)),
       hasFlows INTEGER NOT NULL CHECK (hasFlows IN (0, 1)),
+      hasBytes INTEGER NOT NULL CHECK (hasBytes IN (0, 1)),
       severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 4),
       validation INTEGER NOT NULL CHECK (validation BETWEEN 0 AND 3),
       disposition INTEGER NOT NULL CHECK (disposition BETWEEN 0 AND 9),

@@ -1,6 +1,9 @@
 import GRDB
 
 /// What marks a database as an audit file, and the steps that bring one to the present form.
+///
+/// Files keep the facts that the domain derives from findings. Who changes how they are derived adds a migration
+/// that derives them anew, or lists of older files are wrong (and ``AuditStore/verify()`` says so).
 enum AuditSchema {
   /// The `application_id` of audit files: `LPOL` in ASCII, so that `file(1)` and SQLite tools can tell them.
   static let applicationID = 0x4C50_4F4C

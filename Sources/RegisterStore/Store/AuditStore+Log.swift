@@ -10,6 +10,21 @@ extension AuditStore {
     }
   }
 
+  /// The latest acts, the newest first, each with its first changes; before an act of that number if one is given.
+  package func recentActs(
+    before number: Int? = nil,
+    limit: Int,
+    changesPerAct: Int = 1
+  ) throws(StoreFault) -> [ActExcerpt] {
+    try read { database in
+      try ActRecord.fetchLatest(database, before: number ?? .max, limit: limit).map { record in
+        let changes = try ChangeRecord.changes(database, of: record.header.number, limit: changesPerAct)
+        let count = try ChangeRecord.count(database, of: record.header.number)
+        return ActExcerpt(act: record.header.act(changes), changeCount: count)
+      }
+    }
+  }
+
   /// The number of the latest act.
   package func lastActNumber() throws(StoreFault) -> Int {
     try read { try ActRecord.fetchLast($0)?.header.number ?? 0 }

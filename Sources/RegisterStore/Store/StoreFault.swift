@@ -1,4 +1,5 @@
 import GRDB
+package import Readiness
 
 /// Why an audit file could not be used; the file is as it was before.
 package enum StoreFault: Error, Equatable, Sendable {
@@ -18,6 +19,8 @@ package enum StoreFault: Error, Equatable, Sendable {
   /// Another process was writing for longer than the time to wait.
   case busy(path: String)
   case diskFull(path: String)
+  /// A value that the file's format does not know, such as an id with spaces; with the finding that holds it.
+  case unwritable(path: String, finding: FindingID?)
   /// An act of a log to be replayed does not follow from those before it.
   case unfoundedAct(path: String, act: Int)
   /// A call to the operating system failed, with its `errno`.
@@ -42,6 +45,7 @@ extension StoreFault {
   init(_ error: any Error, path: String) {
     switch error {
     case let fault as StoreFault: self = fault
+    case let unwritable as UnwritableChange: self = .unwritable(path: path, finding: unwritable.finding)
     case let damage as Damage: self = .corrupt(path: path, damage)
     case let error as DatabaseError: self.init(error, path: path)
     default: self = .database(path: path, code: 0, message: "\(error)")
