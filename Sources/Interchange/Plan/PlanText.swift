@@ -42,13 +42,3 @@ struct PlanText {
     lines[first].lowerBound..<lines[end].lowerBound
   }
 }
-
-extension StringProtocol {
-  /// The text without blanks and tabs at its ends.
-  var trimmed: String {
-    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\n" || $0 == "\r\n" }
-    let head = drop(while: isBlank)
-    guard let last = head.lastIndex(where: { !isBlank($0) }) else { return "" }
-    return String(head[...last])
-  }
-}

@@ -97,7 +97,7 @@ extension RegisterCoding {
     }
   }
 
-  private static func encode(_ result: GateResult) -> PropertyValue {
+  static func encode(_ result: GateResult) -> PropertyValue {
     var list = MemberList(capacity: 7)
     list.add("because", .string(result.because))
     list.add("blocking", .boolean(result.gate.isBlocking))
@@ -109,7 +109,7 @@ extension RegisterCoding {
     return list.value
   }
 
-  private static func recommendation(_ verdict: Verdict) -> PropertyValue {
+  static func recommendation(_ verdict: Verdict) -> PropertyValue {
     var list = MemberList()
     list.add("cause", text: verdict.recommendation.cause)
     list.add("reasons", .array(verdict.reasons.map(PropertyValue.string)))
@@ -117,7 +117,7 @@ extension RegisterCoding {
     return list.value
   }
 
-  private static func summary(_ counts: RegisterCounts) -> PropertyValue {
+  static func summary(_ counts: RegisterCounts) -> PropertyValue {
     var list = MemberList(capacity: 8)
     list.add("accepted_high", number: counts.acceptedHigh)
     list.add("decided", number: counts.total.decided)
