@@ -103,7 +103,9 @@ extension Finding {
     if flows.contains(where: mustHaveFlows.contains) { flags.insert(.breaksMustHaveFlow) }
     if blockerOverride?.ruling == .mustFix { flags.insert(.overriddenMustFix) }
     if blockerOverride?.ruling == .waived { flags.insert(.waived) }
-    if due != nil || targetRelease != nil { flags.insert(.hasTarget) }
+    if due != nil || targetRelease != nil || dispositionDetail.targetRelease != nil {
+      flags.insert(.hasTarget)
+    }
     if severity.source == .human { flags.insert(.humanSeverity) }
     if exposure == "open" { flags.insert(.openExposure) }
     if let workstream, ["security", "backend"].contains(workstream.text) { flags.insert(.inTrustWorkstream) }
@@ -115,9 +117,20 @@ extension Finding {
       category: category,
       effortHours: effort.map { UInt16(clamping: $0.workingHours) },
       flags: flags,
-      expiryDay: dispositionDetail.expiry.map { Int32(clamping: $0.daysSinceEpoch) },
+      expiryDay: expiryDay,
       firstSeenDay: firstSeen.map { Int32(clamping: $0.date.daysSinceEpoch) }
     )
+  }
+
+  /// The first day on which acceptance or deferral no longer holds.
+  ///
+  /// An acceptance that was read from somewhere and lacks what one must have (verdict §4.2: an expiry, and an approver
+  /// who does not own the finding) never held.
+  private var expiryDay: Int32? {
+    let expiry = dispositionDetail.expiry.map { Int32(clamping: $0.daysSinceEpoch) }
+    guard disposition == .accepted else { return expiry }
+    guard let approver = dispositionDetail.approver, !approver.isEmpty, approver != owner else { return .min }
+    return expiry ?? .min
   }
 
   /// The word of the `exposure` property, which a register may carry: `small`, `controlled` or `open`.

@@ -85,7 +85,7 @@ package struct BlockerStatus: Equatable, Sendable {
     if facts.flags.contains(.breaksMustHaveFlow), facts.severity >= .medium {
       return BlockerStatus(.mustFix, .breaksMustHaveFlow)
     }
-    if facts.category == .secret, facts.validation == .confirmed, facts.severity >= .high {
+    if facts.category == .secret, facts.validation == .confirmed, facts.severity > .info {
       return BlockerStatus(.mustFix, .secretOrExposure)
     }
     if facts.severity == .high { return high(facts) }
