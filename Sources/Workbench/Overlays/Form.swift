@@ -1,0 +1,99 @@
+package import CellGrid
+package import Readiness
+
+/// A few lines to be typed before a decision is made.
+package struct Form: Equatable, Sendable {
+  /// One line.
+  package struct Field: Equatable, Sendable {
+    package var name: Name
+    package var label: String
+    package var hint: String
+    package var field: TextField
+    package var isRequired: Bool
+
+    /// Makes a line.
+    package init(_ name: Name, _ label: String, hint: String = "", text: String = "", isRequired: Bool = true)
+    {
+      self.name = name
+      self.label = label
+      self.hint = hint
+      self.isRequired = isRequired
+      field = TextField(text)
+    }
+  }
+
+  /// The names of the lines.
+  package enum Name: Equatable, Sendable {
+    case reason
+    case approver
+    case expiry
+    case control
+    case reviewTrigger
+    case targetRelease
+    case duplicateOf
+    case comment
+    case folder
+  }
+
+  /// What the form is for.
+  package enum Purpose: Equatable, Sendable {
+    case blocker(BlockerOverride.Ruling?)
+    case validation(Validation)
+    case disposition(Disposition)
+    case comment
+    case export
+  }
+
+  package var purpose: Purpose
+  package var title: String
+  package var fields: [Field]
+  package var focused = 0
+  /// What keeps the form from being accepted.
+  package var problem: String?
+
+  /// Makes a form with the cursor in its first line.
+  package init(purpose: Purpose, title: String, fields: [Field]) {
+    self.purpose = purpose
+    self.title = title
+    self.fields = fields
+  }
+
+  /// The text of a line without blanks around it; empty when there is no such line.
+  package func text(_ name: Name) -> String {
+    let typed = fields.first { $0.name == name }?.field.string ?? ""
+    let trimmed = typed.drop { $0 == " " }
+    return String(trimmed.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Takes a key; true when the form is complete and accepted.
+  package mutating func handle(_ key: Key) -> Bool {
+    problem = nil
+    switch (key.code, key.modifiers) {
+    case (.enter, []): return accept()
+    case (.tab, []), (.down, []): focused = (focused + 1) % fields.count
+    case (.backTab, []), (.up, []): focused = (focused + fields.count - 1) % fields.count
+    default: _ = fields[focused].field.handle(key)
+    }
+    return false
+  }
+
+  /// Types a pasted text.
+  package mutating func paste(_ text: String) { fields[focused].field.insert(text) }
+
+  /// Enter goes to the next line that still needs something, and accepts when none does.
+  private mutating func accept() -> Bool {
+    let missing = fields.indices.filter { fields[$0].isRequired && text(fields[$0].name).isEmpty }
+    if let next = missing.first(where: { $0 > focused }) ?? missing.first {
+      if next == focused { problem = "\(fields[next].label) is needed" }
+      focused = next
+      return false
+    }
+    if let dated = fields.first(where: { $0.name == .expiry && !$0.field.text.isEmpty }),
+      CalendarDate(text(dated.name)) == nil
+    {
+      problem = "\(dated.label) is a date such as 2026-12-31"
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,171 @@
+package import CellGrid
+package import Readiness
+
+/// What happened, told to the workbench in the order in which it happened.
+package enum Message: Equatable, Sendable {
+  case keyPressed(Key)
+  case textPasted(String)
+  case resized(Size)
+  case findingLoaded(LoadedFinding)
+  case actRecorded(ActReport)
+  case auditLoaded(LoadedAudit)
+  case auditChangedElsewhere
+  case logLoaded([LogEntry])
+  /// The folder holds files that the package would be written among.
+  case exportNeedsConsent(folder: String)
+  case exported(ExportReport)
+  case failed(String)
+  case dayChanged(CalendarDate)
+  case ended
+}
+
+/// A finding read whole, with what was done to it.
+package struct LoadedFinding: Equatable, Sendable {
+  package var finding: Finding
+  package var history: [LogEntry]
+
+  /// Makes it; the history is oldest first.
+  package init(finding: Finding, history: [LogEntry]) {
+    self.finding = finding
+    self.history = history
+  }
+}
+
+/// One act as the log shows it.
+package struct LogEntry: Equatable, Sendable {
+  package var number: Int
+  package var time: Timestamp
+  package var author: String
+  package var headline: String
+  package var reason: String
+  /// What changed, a line each: `severity medium → high`.
+  package var changes: [String]
+
+  /// Makes an entry.
+  package init(
+    number: Int,
+    time: Timestamp,
+    author: String,
+    headline: String,
+    reason: String,
+    changes: [String] = []
+  ) {
+    self.number = number
+    self.time = time
+    self.author = author
+    self.headline = headline
+    self.reason = reason
+    self.changes = changes
+  }
+
+  /// Makes the entry of an act, with the changes of one finding or, without it, of all that it touched.
+  package init(_ act: Act, of finding: FindingID? = nil) {
+    self.init(
+      number: act.number,
+      time: act.time,
+      author: act.author,
+      headline: act.headline,
+      reason: act.reason,
+      changes: act.changes.compactMap { change in
+        guard finding == nil || change.findingID == finding else { return nil }
+        guard case .findingEdited(let id, let before, let after) = change else { return nil }
+        let subject = finding == nil ? "\(id) " : ""
+        return "\(subject)\(after.field.title) \(before.text) → \(after.text)"
+      }
+    )
+  }
+}
+
+/// What became of a request to change something.
+package struct ActReport: Equatable, Sendable {
+  /// Why the act came about.
+  package enum Cause: Equatable, Sendable {
+    case decision(Decision)
+    case undo
+    case redo
+    case status
+    case merge
+  }
+
+  package var cause: Cause
+  /// What was done, in one line; nil when nothing changed.
+  package var headline: String?
+  /// The touched findings as they are now.
+  package var summaries: [FindingSummary]
+  package var context: RegisterContext?
+  package var refusals: [RefusedFinding]
+  package var unchanged: Int
+  /// Something the user should know beside the result, such as that the plan file could not be written.
+  package var warning: String?
+
+  /// Makes a report.
+  package init(
+    cause: Cause,
+    headline: String?,
+    summaries: [FindingSummary] = [],
+    context: RegisterContext? = nil,
+    refusals: [RefusedFinding] = [],
+    unchanged: Int = 0,
+    warning: String? = nil
+  ) {
+    self.cause = cause
+    self.headline = headline
+    self.summaries = summaries
+    self.context = context
+    self.refusals = refusals
+    self.unchanged = unchanged
+    self.warning = warning
+  }
+}
+
+/// A finding for which a decision did not hold, and why.
+package struct RefusedFinding: Equatable, Sendable {
+  package var id: FindingID
+  package var reason: String
+
+  /// Makes it.
+  package init(id: FindingID, reason: String) {
+    self.id = id
+    self.reason = reason
+  }
+}
+
+/// An audit as the workbench needs it.
+package struct LoadedAudit: Equatable, Sendable {
+  package var table: FindingTable
+  package var context: RegisterContext
+  /// What was read and how, a line each; empty when the audit was only reopened.
+  package var importReport: [String]
+  /// Whether the register's file has changed since it was read.
+  package var isSourceChanged: Bool
+  /// Things the user should know at once.
+  package var warnings: [String]
+
+  /// Makes it.
+  package init(
+    table: FindingTable,
+    context: RegisterContext,
+    importReport: [String] = [],
+    isSourceChanged: Bool = false,
+    warnings: [String] = []
+  ) {
+    self.table = table
+    self.context = context
+    self.importReport = importReport
+    self.isSourceChanged = isSourceChanged
+    self.warnings = warnings
+  }
+}
+
+/// What was written.
+package struct ExportReport: Equatable, Sendable {
+  package var folder: String
+  /// A line per file, with its size.
+  package var files: [String]
+
+  /// Makes it.
+  package init(folder: String, files: [String]) {
+    self.folder = folder
+    self.files = files
+  }
+}

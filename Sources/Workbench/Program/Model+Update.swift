@@ -1,0 +1,162 @@
+import CellGrid
+import Readiness
+
+extension Model {
+  /// Takes in what happened and says what is to be done outside.
+  package mutating func update(_ message: Message) -> [Command] {
+    switch message {
+    case .keyPressed(let key): return press(key)
+    case .textPasted(let text):
+      paste(text)
+      return []
+    case .resized(let size):
+      self.size = size
+      settle()
+      return []
+    case .findingLoaded(let loaded):
+      detail.show(loaded)
+      return []
+    case .actRecorded(let report): return record(report)
+    case .auditLoaded(let audit): return take(audit)
+    case .auditChangedElsewhere: return [.reload]
+    case .logLoaded(let entries):
+      overlays.append(.pager(Pager(log: entries)))
+      return []
+    case .exportNeedsConsent(let folder):
+      overlays.append(.confirm(Confirm(purpose: .replacePackage(folder: folder))))
+      return []
+    case .exported(let report):
+      overlays.append(.pager(Pager(exported: report)))
+      return []
+    case .failed(let text):
+      notice = Notice(text, isError: true)
+      return []
+    case .dayChanged(let day):
+      setToday(day)
+      return []
+    case .ended: return end()
+    }
+  }
+
+  /// What is to be done at the start: the finding under the cursor is read.
+  package mutating func begin() -> [Command] {
+    settle()
+    return followCursor()
+  }
+
+  private mutating func press(_ key: Key) -> [Command] {
+    notice = nil
+    guard ScreenLayout.isUsable(size) else {
+      return key == Key(name: "q") || key == Key(name: "C-c") ? end() : []
+    }
+    let commands =
+      overlays.isEmpty
+      ? keyMap.action(for: key, in: keyContext).map { perform($0) } ?? [] : pressInOverlay(key)
+    settle()
+    return commands + followCursor()
+  }
+
+  /// Brings windows to where the cursors are.
+  mutating func settle() {
+    let layout = ScreenLayout(self)
+    list.scroll(height: Model.rows(of: layout.list).height)
+    detail.scroll(by: 0, height: layout.detail.height, width: layout.detail.width, of: self)
+  }
+
+  /// Asks for the finding under the cursor unless it is the one shown.
+  func followCursor() -> [Command] {
+    guard let id = list.currentID, id != detail.loaded?.finding.id, !isEnded else { return [] }
+    return [.loadFinding(id)]
+  }
+
+  mutating func end() -> [Command] {
+    isEnded = true
+    return [.saveSession(session), .quit]
+  }
+
+  /// Where the user is now.
+  package var session: Session {
+    Session(
+      query: list.query?.text ?? "",
+      scope: scopedWorkstream?.id,
+      cursor: list.currentID,
+      order: list.order.text,
+      theme: theme.name
+    )
+  }
+
+  private mutating func setToday(_ day: CalendarDate) {
+    today = day
+    list.scope = QueryScope(today: day, me: author)
+    refreshVerdict()
+  }
+
+  mutating func refreshVerdict() {
+    verdict = Verdict(table: list.table, context: context, today: today)
+  }
+
+  /// Takes in an audit read anew, keeping cursor, filter and marks.
+  private mutating func take(_ audit: LoadedAudit) -> [Command] {
+    list.replaceTable(audit.table)
+    context = audit.context
+    flow.replacePlan(audit.context.plan)
+    detail.forget()
+    refreshVerdict()
+    if let warning = audit.warnings.first { notice = Notice(warning, isError: true) }
+    settle()
+    return followCursor()
+  }
+
+  private mutating func record(_ report: ActReport) -> [Command] {
+    list.update(report.summaries)
+    if let context = report.context {
+      self.context = context
+      flow.replacePlan(context.plan)
+    }
+    if report.headline != nil { actCount += 1 }
+    if case .decision = report.cause { list.unmark(report.summaries.map(\.id)) }
+    detail.forget()
+    refreshVerdict()
+    notice = Notice(report)
+    settle()
+    return report.cause == .merge ? [.reload] : followCursor()
+  }
+
+  private mutating func paste(_ text: String) {
+    notice = nil
+    guard let overlay = overlays.popLast() else { return }
+    switch overlay {
+    case .filter(var line):
+      line.field.insert(text)
+      overlays.append(.filter(line))
+      followFilter()
+    case .picker(var picker):
+      picker.paste(text)
+      overlays.append(.picker(picker))
+    case .form(var form):
+      form.paste(text)
+      overlays.append(.form(form))
+    default: overlays.append(overlay)
+    }
+  }
+}
+
+extension Model.Notice {
+  /// What an act came to, in one line; the first refusal is named.
+  init(_ report: ActReport) {
+    var parts: [String] = []
+    switch (report.headline, report.cause) {
+    case (let headline?, _): parts.append(headline)
+    case (nil, .undo): parts.append("nothing to undo")
+    case (nil, .redo): parts.append("nothing to do again")
+    case (nil, _): if report.refusals.isEmpty { parts.append("nothing changed") }
+    }
+    if report.headline != nil, report.unchanged > 0 { parts.append("\(report.unchanged) already so") }
+    if let first = report.refusals.first {
+      let others = report.refusals.count - 1
+      parts.append("\(first.id): \(first.reason)" + (others > 0 ? " (and \(others) more refused)" : ""))
+    }
+    if let warning = report.warning { parts.append(warning) }
+    self.init(parts.joined(separator: "; "), isError: !report.refusals.isEmpty || report.warning != nil)
+  }
+}

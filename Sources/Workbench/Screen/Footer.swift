@@ -1,0 +1,84 @@
+import CellGrid
+import Readiness
+
+extension Model {
+  /// The last rows: what just happened, and the keys that work now.
+  func drawFooter(in rect: Rect, into grid: inout Grid) {
+    grid.fill(rect, style: theme[.footer])
+    var rest = rect
+    if let notice {
+      let (top, below) = rect.splitTop(1)
+      let style = theme[notice.isError ? .error : .notice]
+      grid.fill(top, style: style)
+      grid.write(" " + notice.text, x: top.x, y: top.y, style: style, clippedBy: top)
+      rest = below
+    }
+    drawHints(hints, in: rest, into: &grid)
+  }
+
+  /// A key and what it does, as the footer shows them.
+  struct Hint: Equatable {
+    var key: String
+    var title: String
+  }
+
+  /// The hints of the overlay on top, else of the pane with the focus.
+  private var hints: [Hint] {
+    if let overlay = overlays.last { return overlay.hints }
+    let count = list.marked.count
+    return footerActions.map { action in
+      let takesTargets = action.group == .decide && action.contexts.contains(.list)
+      return Hint(
+        key: action.keys[0],
+        title: takesTargets && count > 0 ? "\(action.title) (\(count))" : action.title
+      )
+    }
+  }
+
+  /// Fills the rows with hints, as many as fit; help is always the last.
+  private func drawHints(_ hints: [Hint], in rect: Rect, into grid: inout Grid) {
+    guard !rect.isEmpty else { return }
+    let help = Hint(key: "?", title: "help")
+    let helpWidth = overlays.isEmpty ? 8 : 0
+    var index = 0
+    for y in rect.y..<rect.maxY {
+      var column = rect.x + 1
+      let end = y == rect.maxY - 1 ? rect.maxX - helpWidth - 1 : rect.maxX
+      while index < hints.count {
+        let width = TextWidth.columns(hints[index].key) + TextWidth.columns(hints[index].title) + 1
+        guard column + width <= end else { break }
+        draw(hints[index], x: column, y: y, in: rect, into: &grid)
+        column += width + 2
+        index += 1
+      }
+    }
+    if overlays.isEmpty { draw(help, x: rect.maxX - 7, y: rect.maxY - 1, in: rect, into: &grid) }
+  }
+
+  private func draw(_ hint: Hint, x: Int, y: Int, in rect: Rect, into grid: inout Grid) {
+    grid.write([(hint.key, theme[.key]), (" " + hint.title, theme[.footer])], x: x, y: y, within: rect)
+  }
+}
+
+extension Overlay {
+  /// The keys that an overlay hears.
+  var hints: [Model.Hint] {
+    switch self {
+    case .filter: Self.hints(["Enter keep", "Esc restore", "Tab complete", "Up/Down move"])
+    case .menu: Self.hints(["letter choose", "Enter take", "Up/Down move", "Esc cancel"])
+    case .picker: Self.hints(["type to search", "Enter take", "Up/Down move", "Tab complete", "Esc cancel"])
+    case .form: Self.hints(["Enter next or accept", "Tab next line", "Esc cancel"])
+    case .preview: Self.hints(["Enter apply", "n cancel", "j/k scroll"])
+    case .confirm: Self.hints(["y yes", "n no", "Esc cancel"])
+    case .pager: Self.hints(["j/k scroll", "Space page", "q close"])
+    case .help: Self.hints(["type to search", "Enter run", "Up/Down move", "Esc close"])
+    }
+  }
+
+  private static func hints(_ texts: [String]) -> [Model.Hint] {
+    texts.map { text in
+      let parts = text.split(separator: " ", maxSplits: 1)
+      return Model.Hint(key: String(parts[0]), title: String(parts[1]))
+    }
+  }
+}

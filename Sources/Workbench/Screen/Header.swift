@@ -1,0 +1,45 @@
+import CellGrid
+import Readiness
+
+extension Model {
+  /// The first row: what is being released, and where it stands.
+  func drawHeader(in rect: Rect, into grid: inout Grid) {
+    let style = theme[.header]
+    grid.fill(rect, style: style)
+    let stand = verdictWords(columns: rect.width)
+    let standWidth = stand.reduce(0) { $0 + TextWidth.columns($1.text) }
+    let words = rect.width >= 100 ? ["launchpoll"] + projectWords : projectWords
+    let name = " " + words.joined(separator: "  ")
+    let room = rect.width - standWidth - 2
+    if room > 8 { grid.write(name, x: rect.x, y: rect.y, width: room, style: style, clippedBy: rect) }
+    grid.write(stand, x: max(rect.x, rect.maxX - standWidth), y: rect.y, within: rect)
+  }
+
+  private var projectWords: [String] {
+    [context.project.title, context.project.commit.map { String($0.prefix(7)) }].compactMap { $0 }
+  }
+
+  /// The verdict in words and its cause, as long as there is room.
+  private func verdictWords(columns: Int) -> [(text: String, style: Style)] {
+    let role: Theme.Role =
+      switch verdict.recommendation {
+      case .go: .go
+      case .conditionalGo: .conditionalGo
+      case .noGoDefect, .noGoEvidence: .noGo
+      }
+    let badge = " \(verdict.recommendation.title) "
+    let causes = "  \(verdictCause) "
+    let fits = TextWidth.columns(badge + causes) + 14 <= columns
+    return [(badge, theme[role])] + (fits ? [(causes, theme[.header])] : [])
+  }
+
+  private var verdictCause: String {
+    var parts: [String] = []
+    if verdict.counts.mustFix > 0 { parts.append(counted(verdict.counts.mustFix, "blocker")) }
+    let failing = verdict.count(of: .fail, blockingOnly: true)
+    let unknown = verdict.count(of: .unknown, blockingOnly: true)
+    if failing > 0 { parts.append("\(counted(failing, "gate")) failing") }
+    if unknown > 0 { parts.append("\(unknown) unknown") }
+    return parts.isEmpty ? verdict.reasons.first ?? "all gates pass" : parts.joined(separator: ", ")
+  }
+}
