@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
@@ -60,10 +61,11 @@ let package = Package(
       name: "launchpoll",
       dependencies: [
         "CellGrid", "Flowchart", "Interchange", "Readiness", "RegisterJSON", "RegisterStore",
-        "TerminalDriver", "Workbench", "WorkbenchRuntime",
+        "TerminalDriver", "ThemeFile", "Workbench", "WorkbenchRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
 
@@ -89,9 +91,16 @@ let package = Package(
     // TerminalDriver: a display and a keyboard over ncurses.
     .target(name: "TerminalDriver", dependencies: ["CellGrid", "CNcurses"]),
 
+    // ThemeFile: themes from TOML, and the embedded ones.
+    .target(
+      name: "ThemeFile",
+      dependencies: ["CellGrid", "Workbench", .product(name: "TOMLKit", package: "TOMLKit")]
+    ),
+    .testTarget(name: "ThemeFileTests", dependencies: ["CellGrid", "ThemeFile", "Workbench"]),
+
     // Workbench: the program as values.
     .target(name: "Workbench", dependencies: ["CellGrid", "Flowchart", "Readiness"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["CellGrid", "Flowchart", "Readiness", "Workbench"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["CellGrid", "Flowchart", "Readiness", "ThemeFile", "Workbench"]),
 
     // WorkbenchRuntime: the loop between the terminal and the workbench.
     .target(name: "WorkbenchRuntime", dependencies: ["CellGrid", "Readiness", "Workbench"]),

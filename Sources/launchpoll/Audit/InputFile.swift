@@ -1,0 +1,83 @@
+import Foundation
+
+/// A file that the user named, read whole.
+struct InputFile {
+  let path: String
+  let bytes: [UInt8]
+
+  /// The most bytes that are read.
+  static let limit = 1 << 30
+
+  /// Reads a file, or standard input for `-`.
+  init(_ path: String) throws {
+    self.path = path
+    if path == "-" {
+      bytes = try Self.readStandardInput()
+      return
+    }
+    var information = stat()
+    guard stat(path, &information) == 0 else {
+      throw Failure(.unreadableInput, "\(path): \(String(cString: strerror(errno)))")
+    }
+    guard information.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(.unreadableInput, "\(path) is not a file")
+    }
+    guard information.st_size <= Self.limit else {
+      throw Failure(
+        .unreadableInput,
+        "\(path) has \(information.st_size) bytes; at most \(Self.limit) are read"
+      )
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(.unreadableInput, "\(path) cannot be read; check its permissions")
+    }
+    bytes = Array(data)
+  }
+
+  private static func readStandardInput() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 16), !chunk.isEmpty {
+      bytes.append(contentsOf: chunk)
+      guard bytes.count <= limit else {
+        throw Failure(.unreadableInput, "standard input has more than \(limit) bytes")
+      }
+    }
+    return bytes
+  }
+
+  /// The name without its folder.
+  var name: String { (path as NSString).lastPathComponent }
+}
+
+/// What a path is, by what stands in it.
+enum PathKind {
+  case audit
+  case register
+  case plan
+  case folder
+
+  /// Looks at the path: a folder, an SQLite database, Markdown by its name, and anything else as a register.
+  init(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard path != "-" else {
+      self = .register
+      return
+    }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure(.unreadableInput, "\(path): no such file or folder")
+    }
+    if isFolder.boolValue {
+      self = .folder
+    } else if path.hasSuffix(".launchpoll") || Self.isDatabase(path) {
+      self = .audit
+    } else {
+      self = ["md", "markdown"].contains((path as NSString).pathExtension.lowercased()) ? .plan : .register
+    }
+  }
+
+  private static func isDatabase(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: 16)) == Data("SQLite format 3\u{0}".utf8)
+  }
+}

@@ -1,0 +1,24 @@
+import Interchange
+import Readiness
+import RegisterStore
+
+extension RegisterSource {
+  /// The release package of what the source holds now.
+  func package(at time: Timestamp) throws -> ReleasePackage {
+    let register = try register()
+    return ReleasePackage.make(
+      register,
+      verdict: Verdict(register, at: time),
+      at: time,
+      toolVersion: Launchpoll.version,
+      acts: try acts()
+    )
+  }
+}
+
+extension Verdict {
+  /// The verdict on a register at a time.
+  init(_ register: Register, at time: Timestamp) {
+    self.init(table: FindingTable(register), context: register.context, today: time.date)
+  }
+}

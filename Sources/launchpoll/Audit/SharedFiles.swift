@@ -1,0 +1,28 @@
+import Foundation
+
+/// The files that come with the program: beside it when installed, in the checkout when built there.
+enum SharedFiles {
+  /// The path of a sample register; nil when the samples are not there.
+  static func sample(_ name: String) -> String? {
+    folders.map { "\($0)/sample-registers/\(name)" }.first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// `../share/launchpoll` of the program's folder, then the folders above it.
+  private static var folders: [String] {
+    guard let program = executablePath else { return [] }
+    var folder = (program as NSString).deletingLastPathComponent
+    var folders = [
+      ((folder as NSString).deletingLastPathComponent as NSString).appendingPathComponent("share/launchpoll")
+    ]
+    while folder.count > 1, folders.count < 8 {
+      folder = (folder as NSString).deletingLastPathComponent
+      folders.append(folder)
+    }
+    return folders
+  }
+
+  /// Where the running program is, links followed.
+  private static var executablePath: String? {
+    Bundle.main.executablePath.map { ($0 as NSString).resolvingSymlinksInPath }
+  }
+}

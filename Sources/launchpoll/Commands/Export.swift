@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Readiness
+
+/// `launchpoll export`: the release package.
+struct Export: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the release package.",
+    discussion: """
+      Written whole or not at all; a folder that holds something else is refused unless --replace is given. The same \
+      register and clock (--at) give the same bytes.
+      """
+  )
+
+  @Argument(help: "An audit, or a register in JSON.", completion: .file()) var audit: String
+  @Option(name: [.short, .customLong("output")], help: "The folder.", completion: .directory) var output:
+    String?
+  @Option(help: "Only these files, by name, separated by commas; then -o - writes one to standard output.")
+  var only: String?
+  @Flag(help: "Write into a folder that holds other files too.") var replace = false
+  @OptionGroup var clock: Clock
+
+  func run() async throws {
+    let source = try RegisterSource(audit)
+    var package = try source.package(at: clock.now())
+    if let only { package = try package.limited(to: only.split(separator: ",").map(String.init)) }
+    if output == "-" {
+      guard package.files.count == 1 else {
+        throw Failure(.usage, "-o - writes one file; name it with --only")
+      }
+      return Output.write(bytes: package.files[0].bytes)
+    }
+    let folder = output ?? ExportPlace.folder(forAudit: audit)
+    try package.write(to: folder, replacing: replace)
+    Output.say(folder)
+    for file in package.files { Output.say("  \(file.name)  \(file.bytes.count) bytes") }
+  }
+}
+
+extension ReleasePackage {
+  /// Some of the package's files.
+  func limited(to names: [String]) throws -> ReleasePackage {
+    for name in names where !files.contains(where: { $0.name == name }) {
+      throw Failure(.usage, "the package has no \(name); it has \(files.map(\.name).joined(separator: ", "))")
+    }
+    return ReleasePackage(files: files.filter { names.contains($0.name) })
+  }
+}

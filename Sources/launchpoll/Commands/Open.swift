@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import Readiness
+
+/// `launchpoll [PATH]`: the workbench.
+struct Open: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the workbench on an audit, a register or a plan.",
+    discussion: """
+      PATH is an audit (NAME.launchpoll), a register in JSON, or a plan in Markdown. The audit of a register or a \
+      plan is made beside it, or in your data folder when that cannot be written, and opened again next time. \
+      Without PATH: the one audit in this folder, a choice among several, or the demo.
+      """
+  )
+
+  @Argument(help: "An audit, a register (JSON) or a plan (Markdown).", completion: .file())
+  var path: String?
+
+  @Option(
+    help: "The plan whose flowchart is the navigation; its statuses are written back.",
+    completion: .file()
+  )
+  var plan: String?
+
+  @OptionGroup var look: LookOptions
+  @OptionGroup var clock: Clock
+
+  func run() async throws {
+    guard let path = try path ?? chosenHere() else { return try await Demo.open(look, clock) }
+    let author = await Author.current()
+    let opener = AuditOpener(author: author, time: clock.now(), planPath: plan)
+    try WorkbenchSession(
+      opened: try opener.open(path),
+      author: author,
+      clock: clock,
+      themeName: look.theme,
+      hasColor: look.hasColor
+    ).run()
+  }
+
+  /// The one audit in this folder, or the one chosen by number; nil when there is none.
+  private func chosenHere() throws -> String? {
+    let audits = AuditPlace.audits(in: ".")
+    guard audits.count > 1 else { return audits.first }
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw Failure(.usage, "several audits are here; name one: \(audits.joined(separator: ", "))")
+    }
+    for (number, name) in audits.enumerated() { Output.say("\(number + 1)  \(name)") }
+    Output.write("Which? ")
+    guard let line = readLine(), let number = Int(line), audits.indices.contains(number - 1) else {
+      throw Failure(.usage, "none was chosen")
+    }
+    return audits[number - 1]
+  }
+}
+
+/// How the workbench looks.
+struct LookOptions: ParsableArguments {
+  @Option(help: "The theme; see `launchpoll themes`.")
+  var theme: String?
+
+  @Flag(name: .customLong("no-color"), help: "No colour, as with the environment's NO_COLOR.")
+  var noColor = false
+
+  /// Whether colour may be used (no-color.org: any non-empty value of NO_COLOR forbids it).
+  var hasColor: Bool { !noColor && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty }
+}
+
+/// `launchpoll demo`: the workbench on a scratch copy of a sample.
+struct Demo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the workbench on a scratch copy of a sample register.",
+    discussion: "Nothing is kept: what you decide, and the package you export beside it, go when you leave."
+  )
+
+  @Argument(help: "The sample, by its file name.")
+  var sample = "harbor-desktop"
+
+  @OptionGroup var look: LookOptions
+  @OptionGroup var clock: Clock
+
+  func run() async throws { try await Self.open(look, clock, sample: sample) }
+
+  /// Opens a sample's scratch copy, its plan beside it.
+  static func open(_ look: LookOptions, _ clock: Clock, sample: String = "harbor-desktop") async throws {
+    let name = AuditPlace.baseName(sample)
+    guard let source = SharedFiles.sample("\(name).json") else {
+      throw Failure(
+        .unreadableInput,
+        "the sample register \(name).json is not beside the program; run `make install`"
+      )
+    }
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    let copy = "\(scratch.path)/\(name).json"
+    try FileManager.default.copyItem(atPath: source, toPath: copy)
+    if let plan = SharedFiles.sample("\(name).plan.md") {
+      try FileManager.default.copyItem(atPath: plan, toPath: "\(scratch.path)/\(name).plan.md")
+    }
+    let author = await Author.current()
+    var opened = try AuditOpener(author: author, time: clock.now()).open(copy)
+    opened.report = []
+    try WorkbenchSession(
+      opened: opened,
+      author: author,
+      clock: clock,
+      themeName: look.theme,
+      hasColor: look.hasColor
+    ).run()
+  }
+}

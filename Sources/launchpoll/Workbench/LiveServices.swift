@@ -1,0 +1,174 @@
+import Foundation
+import Interchange
+import Readiness
+import RegisterStore
+import Workbench
+import WorkbenchRuntime
+
+/// What the workbench asks for, done for real: on the audit, the plan's file and the release package.
+final class LiveServices {
+  private var opened: OpenedAudit
+  private let author: String
+  private let clock: Clock
+  private var store: AuditStore { opened.store }
+
+  init(_ opened: OpenedAudit, author: String, clock: Clock) {
+    self.opened = opened
+    self.author = author
+    self.clock = clock
+  }
+
+  /// The closures that the runtime calls.
+  var services: Services {
+    Services(
+      perform: { self.perform($0) },
+      isChangedElsewhere: { (try? self.store.changedElsewhere()) ?? false },
+      today: { self.clock.now().date }
+    )
+  }
+
+  /// The audit as the workbench needs it at the start.
+  func load(includingReport: Bool) throws -> LoadedAudit {
+    LoadedAudit(
+      table: try store.table(),
+      context: try store.context(),
+      importReport: includingReport ? opened.report : [],
+      isSourceChanged: includingReport && opened.isSourceChanged,
+      warnings: includingReport ? opened.warnings : []
+    )
+  }
+
+  private func perform(_ command: Command) -> [Message] {
+    do {
+      return try carryOut(command)
+    } catch {
+      return [.failed(Failure(wording: error)?.text ?? "\(error)")]
+    }
+  }
+
+  private func carryOut(_ command: Command) throws -> [Message] {
+    switch command {
+    case .loadFinding(let id): return try load(id)
+    case .decide(let decision):
+      let outcome = try store.perform(decision, author: author, time: clock.now())
+      return [.actRecorded(ActReport(outcome, cause: .decision(decision)))]
+    case .setStatus(let id, let status): return [.actRecorded(try setStatus(status, of: id))]
+    case .confirmJoin(let id, let todo, let isRight):
+      return try confirmJoin(of: id, with: todo, isRight: isRight)
+    case .undo:
+      return [.actRecorded(try turned(store.undo(author: author, time: clock.now()), cause: .undo))]
+    case .redo:
+      return [.actRecorded(try turned(store.redo(author: author, time: clock.now()), cause: .redo))]
+    case .reload: return [.auditLoaded(try load(includingReport: false))]
+    case .loadLog: return [.logLoaded(try store.acts().map { LogEntry($0) })]
+    case .export(let folder, let replacing): return [try export(to: folder, replacing: replacing)]
+    case .mergeSource: return [.actRecorded(try mergeSource())]
+    case .saveSession(let session):
+      try store.setSetting(OpenedAudit.Setting.session, SessionText.encode(session))
+      return []
+    case .redraw, .suspend, .quit: return []
+    }
+  }
+
+  private func load(_ id: FindingID) throws -> [Message] {
+    guard let finding = try store.finding(id) else { return [.failed("there is no finding \(id) any more")] }
+    let history = try store.history(of: id).map { LogEntry($0, of: id) }
+    return [.findingLoaded(LoadedFinding(finding: finding, history: history))]
+  }
+
+  /// The report of an undo or redo, whose status in the plan's file follows.
+  private func turned(_ outcome: ActOutcome, cause: ActReport.Cause) throws -> ActReport {
+    var report = ActReport(outcome, cause: cause)
+    if let context = outcome.context { report.warning = writePlan(context.plan) }
+    return report
+  }
+
+  private func setStatus(_ status: WorkstreamStatus, of id: WorkstreamID) throws -> ActReport {
+    let outcome = try store.changeContext(author: author, time: clock.now()) { context in
+      guard let place = context.plan.position(of: id) else { return }
+      context.plan.workstreams[place].status = status
+    }
+    return try turned(outcome, cause: .status)
+  }
+
+  private func confirmJoin(of id: WorkstreamID, with todo: String, isRight: Bool) throws -> [Message] {
+    guard !isRight else { return [] }
+    let outcome = try store.changeContext(
+      author: author,
+      time: clock.now(),
+      reason: "workstream \(id) is not to-do \(todo)"
+    ) { context in
+      guard let place = context.plan.position(of: id) else { return }
+      context.plan.workstreams[place].todo = nil
+      context.plan.workstreams[place].status = .pending
+    }
+    return [.actRecorded(ActReport(outcome, cause: .status))]
+  }
+
+  /// Brings the statuses in the plan's file to those of the audit; says what kept it from being written.
+  private func writePlan(_ plan: Plan) -> String? {
+    guard let path = opened.planPath else { return nil }
+    do {
+      let file = try InputFile(path)
+      let inFile = PlanFile.read(file.bytes, path: nil).plan
+      var bytes = file.bytes
+      for workstream in plan.workstreams {
+        guard let todo = workstream.todo, let old = inFile.workstreams.first(where: { $0.todo == todo }),
+          old.status != workstream.status
+        else { continue }
+        bytes = try PlanFile.setting(status: workstream.status, ofTodo: todo, in: bytes)
+      }
+      if bytes != file.bytes { try WholeFile.write(bytes, to: path) }
+      return nil
+    } catch {
+      return "the plan's file was not written: \(Failure(wording: error)?.text ?? "\(error)")"
+    }
+  }
+
+  private func mergeSource() throws -> ActReport {
+    let opener = AuditOpener(author: author, time: clock.now())
+    let outcome = try opener.merge(into: opened)
+    let words = "\(outcome.added.count) new, \(outcome.updated.count) updated, \(outcome.unchangedCount) same"
+    return ActReport(cause: .merge, headline: "merged the register's file: \(words)")
+  }
+
+  /// Writes the package; a folder that it must not take without asking is asked about.
+  private func export(to folder: String, replacing: Bool) throws -> Message {
+    let package = try RegisterSource.audit(store).package(at: clock.now())
+    do {
+      try package.write(to: folder, replacing: replacing)
+    } catch {
+      guard !replacing, error.asksForConsent else { throw error }
+      return .exportNeedsConsent(folder: folder)
+    }
+    return .exported(
+      ExportReport(folder: folder, files: package.files.map { "\($0.name)  \($0.bytes.count) bytes" })
+    )
+  }
+}
+
+extension PackageFault {
+  /// Whether writing may go on once the user has agreed to it.
+  fileprivate var asksForConsent: Bool {
+    switch self {
+    case .foreignFolder, .changedFiles: true
+    case .unusableName, .symbolicLink, .notAFolder, .system: false
+    }
+  }
+}
+
+extension ActReport {
+  /// The report of what the store did.
+  init(_ outcome: ActOutcome, cause: Cause) {
+    self.init(
+      cause: cause,
+      headline: outcome.act?.headline,
+      summaries: outcome.summaries,
+      context: outcome.context,
+      refusals: outcome.refusals.map { RefusedFinding(id: $0.finding, reason: $0.refusal.text) },
+      unchanged: outcome.unchanged.count,
+      warning: outcome.conflicts.isEmpty
+        ? nil : "\(counted(outcome.conflicts.count, "change")) left as somebody has changed it since"
+    )
+  }
+}
