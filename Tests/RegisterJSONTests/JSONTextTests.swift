@@ -188,3 +188,26 @@ struct JSONTextTests {
     }
   }
 }
+
+struct JSONSequenceTests {
+  @Test func `values one after the other are read with their places`() throws {
+    let text = "{\"a\":1}\n\n[2]\r\n  \"three\" 4\n"
+    let sequence = try #require(JSONSequence(Array(text.utf8)))
+    #expect(sequence.values.elements.map(\.kind) == [.object, .array, .string, .number])
+    #expect(sequence.values.elements.map(\.byteOffset) == [0, 9, 16, 24])
+    #expect(sequence.values.elements.map(\.number) == [nil, nil, nil, "4"])
+    #expect(sequence.broken.isEmpty)
+  }
+
+  @Test func `a broken line is named and the others are read`() throws {
+    let text = "{\"a\":1}\n{\"a\":\n{\"a\":3}\n{\"a\":4"
+    let sequence = try #require(JSONSequence(Array(text.utf8)))
+    #expect(sequence.values.elements.map { $0["a"]?.number } == ["1", "3"])
+    #expect(sequence.broken.compactMap { $0.position?.line } == [2, 4])
+  }
+
+  @Test(arguments: ["", "no JSON\nhere", "{\n\"a\": [\n1,\n", "{\"a\":1}{\"b\":2}"])
+  func `what is mostly broken is no sequence`(text: String) {
+    #expect(JSONSequence(Array(text.utf8)) == nil)
+  }
+}

@@ -36,8 +36,8 @@ struct DecodedText {
     return brackets
   }
 
-  /// Repairs what a refusal may be due to; false when there was nothing to repair.
-  mutating func repair(_ refusal: JSONText.Refusal, from start: Int) -> Bool {
+  /// Repairs what the parser refuses though the grammar allows it; false when there was nothing to repair.
+  mutating func repair(from start: Int) -> Bool {
     if !repairs.contains(.replacedInvalidUTF8) {
       // Decoding puts U+FFFD for what is not UTF-8.
       let decoded = Array(String(decoding: source[start...], as: UTF8.self).utf8)

@@ -85,7 +85,7 @@ package enum JSONText {
         )
       case .refused(let found)?: refusal = found
       }
-      guard text.repair(refusal, from: start) else { break }
+      guard text.repair(from: start) else { break }
     }
     throw diagnosis(of: refusal, in: text.source, from: start)
   }
