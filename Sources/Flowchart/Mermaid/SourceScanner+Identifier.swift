@@ -20,7 +20,7 @@ extension SourceScanner {
     case "&": return index > start && next.map { !$0.properties.isWhitespace && $0 != ";" } ?? false
     case "a"..."z", "A"..."Z", "0"..."9": return true
     case "_", ".", "!", "#", "$", "'", "*", "+", "?", "\\", "/", ",", "`": return true
-    default: return scalar.value > 0x9F && !scalar.properties.isWhitespace
+    default: return !scalar.isASCII && !scalar.properties.isWhitespace && !LabelText.isUnprintable(scalar)
     }
   }
 
