@@ -90,13 +90,21 @@ struct AuditStoreCreationTests {
     #expect(try store.lastActNumber() == 1)
   }
 
-  @Test func `an empty text is kept as none, in all places alike`() throws {
+  @Test func `an effort that no file can say is refused`() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.audit()
+    let id = FindingID(number: 1)
+    #expect(throws: StoreFault.unwritable(path: folder.file(), finding: id)) {
+      try store.perform(Decision(.effort(.hours(-1)), on: [id]), author: "ada", time: noon)
+    }
+    #expect(try store.lastActNumber() == 1)
+  }
+
+  @Test func `a value that is written in another form has that form in all places`() throws {
     let folder = try TemporaryFolder()
     var register = smallRegister()
     var odd = Finding(id: FindingID("odd"), title: "odd", severity: SeverityAssessment(level: .low))
-    odd.owner = ""
-    odd.verifyCommand = ""
-    odd.identity = Identity(scheme: "", key: "")
+    odd.properties = [Property("size", .number("many"))]
     register.insert(odd)
     let store = try folder.audit(register)
     try expectAgreement(store)
@@ -139,6 +147,11 @@ struct AuditStoreCreationTests {
     acts[1].changes = [
       .findingEdited(FindingID(number: 1), before: .owner("eve"), after: .owner("bob"))
     ]
+    #expect(throws: StoreFault.unfoundedAct(path: folder.file("copy"), act: 2)) {
+      try AuditStore.create(at: folder.file("copy"), replaying: acts)
+    }
+    acts = try store.acts()
+    acts[1].changes = [.contextChanged(before: RegisterContext(), after: RegisterContext())]
     #expect(throws: StoreFault.unfoundedAct(path: folder.file("copy"), act: 2)) {
       try AuditStore.create(at: folder.file("copy"), replaying: acts)
     }

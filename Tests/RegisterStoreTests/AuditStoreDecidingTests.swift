@@ -78,6 +78,20 @@ struct AuditStoreDecidingTests {
     #expect((outcome.act != nil) == holds)
   }
 
+  @Test func `a finding that was taken out cannot be decided on, nor be a duplicate's original`() throws {
+    let store = try TemporaryFolder().audit()
+    let fourth = Finding(id: FindingID(number: 4), title: "new", severity: SeverityAssessment(level: .low))
+    _ = try store.merge(Register(findings: [fourth]), source: "scan", author: "ada", time: noon)
+    _ = try store.undo(author: "ada", time: noon)
+    let detail = DispositionDetail(reason: "same", duplicateOf: fourth.id)
+    let duplicate = Decision(.disposition(.duplicate, detail), on: [first])
+    #expect(
+      try store.perform(duplicate, author: "ada", time: noon).refusals
+        == [RefusedFinding(finding: first, refusal: .duplicateOfUnknown(fourth.id))]
+    )
+    #expect(try store.own("bob", 4).refusals.map(\.refusal) == [.unknownFinding(fourth.id)])
+  }
+
   @Test(arguments: 1...6) func `a preview says what the act will be and writes nothing`(seed: Int) throws {
     let folder = try TemporaryFolder()
     var random = RandomRegister(seed: UInt64(seed))
