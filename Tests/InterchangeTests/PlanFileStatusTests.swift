@@ -57,7 +57,7 @@ struct PlanFileStatusTests {
   }
 
   @Test(arguments: [
-    "it's: #odd", "", "  ", "- x", "null", "a\nb", "\u{1B}[31m", "日本", "\"", "\\", "{", "*a", "\u{85}", "'",
+    "it's: #odd", "", "  ", "- x", "null", "a\nb", "\u{1B}[31m", "日本", "\"", "\\", "{", "*a", "a\u{85}b", "'",
   ])
   func `any word can be written in any style`(_ word: String) throws {
     for file in Self.files {

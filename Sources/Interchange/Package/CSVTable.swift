@@ -22,6 +22,7 @@ enum CSVTable {
     guard value.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) || value.hasPrefix(" ") else {
       return value
     }
+    guard value.utf8.contains(UInt8(ascii: "\"")) else { return "\"\(value)\"" }
     return "\"\(value.replacing("\"", with: "\"\""))\""
   }
 

@@ -42,7 +42,8 @@ struct MarkdownPage {
     while lines.last?.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
     let left = lines.count - fencedLines
     lines = lines.prefix(fencedLines).map { line in
-      line.count > fencedColumns ? line.prefix(fencedColumns) + "\u{2026}" : line
+      line.utf8.count > fencedColumns && line.count > fencedColumns
+        ? line.prefix(fencedColumns) + "\u{2026}" : line
     }
     if left > 0 { lines.append("\u{2026} \(left) more lines in production-readiness-issues.json") }
     let fence = Markdown.fence(around: lines)

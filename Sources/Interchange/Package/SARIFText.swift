@@ -12,8 +12,11 @@ enum SARIFText {
   /// Source: SARIF §3.11.5, braces are doubled; §3.11.6, a bracket after a backslash begins no link.
   static func message(_ text: String) -> PropertyValue {
     var safe = text.isEmpty ? "(no text)" : text
-    safe = safe.replacing("{", with: "{{").replacing("}", with: "}}")
-    if safe.contains("](") { safe = safe.replacing("[", with: "\\[").replacing("]", with: "\\]") }
+    let hasBraces = safe.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+    if hasBraces { safe = safe.replacing("{", with: "{{").replacing("}", with: "}}") }
+    if safe.utf8.contains(UInt8(ascii: "[")), safe.contains("](") {
+      safe = safe.replacing("[", with: "\\[").replacing("]", with: "\\]")
+    }
     return .object([Property("text", .string(safe))])
   }
 }

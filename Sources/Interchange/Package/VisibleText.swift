@@ -2,11 +2,13 @@
 enum VisibleText {
   /// The text in one line: line breaks and tabs become blanks, other controls visible stand-ins.
   static func line(_ text: String) -> String {
-    lines(text).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    if isPlain(text), isEvenlySpaced(text) { return text }
+    return lines(text).joined(separator: " ").split(separator: " ").joined(separator: " ")
   }
 
   /// The lines of the text with visible stand-ins for its controls; tabs become four blanks.
   static func lines(_ text: String) -> [String] {
+    guard !isPlain(text) else { return [text] }
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     var isAfterReturn = false
@@ -28,6 +30,19 @@ enum VisibleText {
     }
     lines.append(String(line))
     return lines
+  }
+
+  /// Whether a text is printable ASCII throughout, as most are.
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F } }
+
+  /// Whether no blank stands at an end or beside another.
+  private static func isEvenlySpaced(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " "), previous == byte { return false }
+      previous = byte
+    }
+    return text.isEmpty || previous != UInt8(ascii: " ")
   }
 
   /// What is shown for a scalar that may not stand in a report; nil for one that may.
