@@ -49,6 +49,14 @@ struct AuditStoreCreationTests {
     #expect(try folder.names() == ["audit.launchpoll"])
   }
 
+  @Test(arguments: ["-wal", "-journal"])
+  func `the log of a file that was deleted is not mixed with a new one`(suffix: String) throws {
+    let folder = try TemporaryFolder()
+    try "left".write(toFile: folder.file() + suffix, atomically: true, encoding: .utf8)
+    #expect(throws: StoreFault.exists(path: folder.file() + suffix)) { try folder.audit() }
+    #expect(try folder.names() == ["audit.launchpoll" + suffix])
+  }
+
   @Test func `a creation that fails leaves nothing`() throws {
     struct Interruption: Error {}
     let folder = try TemporaryFolder()

@@ -17,8 +17,7 @@ struct DraftFile {
 
   /// Makes sure that the place is free and can be written, and clears away what killed processes left.
   func begin() throws(StoreFault) {
-    var status = stat()
-    guard lstat(path, &status) != 0 else { throw .exists(path: path) }
+    try checkVacancy()
     let descriptor = open(draftPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       guard errno != ENOENT else { throw .missing(path: folder) }
@@ -26,6 +25,16 @@ struct DraftFile {
     }
     close(descriptor)
     removeLeftovers()
+  }
+
+  /// SQLite would take the log or journal of a deleted file for that of the new one, and ruin it.
+  ///
+  /// Source: SQLite, "How To Corrupt An SQLite Database File", 1.4 Mispairing database files and hot journals.
+  private func checkVacancy() throws(StoreFault) {
+    var status = stat()
+    for place in [path, path + "-wal", path + "-journal"] where lstat(place, &status) == 0 {
+      throw .exists(path: place)
+    }
   }
 
   private func removeLeftovers() {
@@ -41,11 +50,10 @@ struct DraftFile {
   /// Puts the file in its place, unless something appeared there meanwhile, and makes that last.
   func publish() throws(StoreFault) {
     try sync(draftPath, O_RDWR)
+    try checkVacancy()
     if link(draftPath, path) != 0 {
       guard errno != EEXIST else { throw .exists(path: path) }
       // Some file systems have no hard links; there, only the moment between check and rename is unguarded.
-      var status = stat()
-      guard lstat(path, &status) != 0 else { throw .exists(path: path) }
       guard rename(draftPath, path) == 0 else { throw fault("rename") }
     }
     discard()
