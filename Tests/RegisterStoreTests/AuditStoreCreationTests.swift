@@ -5,8 +5,11 @@ import Testing
 @testable import RegisterStore
 
 struct AuditStoreCreationTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
   @Test(arguments: 1...6) func `an audit holds exactly the register it was made of`(seed: Int) throws {
-    let folder = try TemporaryFolder()
     var random = RandomRegister(seed: UInt64(seed))
     let register = random.register(1...30)
     let store = try folder.audit(register)
@@ -18,20 +21,18 @@ struct AuditStoreCreationTests {
   }
 
   @Test func `an empty register makes an audit`() throws {
-    let store = try TemporaryFolder().audit(Register())
+    let store = try folder.audit(Register())
     #expect(try store.register() == Register())
     #expect(try store.acts().map(\.kind) == [.imported(from: "r.json")])
     try expectAgreement(store)
   }
 
   @Test func `after closing there is one file`() throws {
-    let folder = try TemporaryFolder()
     try folder.audit().close()
     #expect(try folder.names() == ["audit.launchpoll"])
   }
 
   @Test func `nothing that is there is overwritten`() throws {
-    let folder = try TemporaryFolder()
     try "mine".write(toFile: folder.file(), atomically: true, encoding: .utf8)
     #expect(throws: StoreFault.exists(path: folder.file())) { try folder.audit() }
     #expect(try String(contentsOfFile: folder.file(), encoding: .utf8) == "mine")
@@ -39,7 +40,6 @@ struct AuditStoreCreationTests {
   }
 
   @Test func `what appears while the audit is made is not overwritten`() throws {
-    let folder = try TemporaryFolder()
     #expect(throws: StoreFault.exists(path: folder.file())) {
       try AuditStore.create(at: folder.file()) { _ in
         try "theirs".write(toFile: folder.file(), atomically: true, encoding: .utf8)
@@ -51,7 +51,6 @@ struct AuditStoreCreationTests {
 
   @Test(arguments: ["-wal", "-journal"])
   func `the log of a file that was deleted is not mixed with a new one`(suffix: String) throws {
-    let folder = try TemporaryFolder()
     try "left".write(toFile: folder.file() + suffix, atomically: true, encoding: .utf8)
     #expect(throws: StoreFault.exists(path: folder.file() + suffix)) { try folder.audit() }
     #expect(try folder.names() == ["audit.launchpoll" + suffix])
@@ -59,7 +58,6 @@ struct AuditStoreCreationTests {
 
   @Test func `a creation that fails leaves nothing`() throws {
     struct Interruption: Error {}
-    let folder = try TemporaryFolder()
     #expect(throws: StoreFault.self) {
       try AuditStore.create(at: folder.file()) { _ in
         #expect(try folder.names().contains("audit.launchpoll") == false)
@@ -70,7 +68,6 @@ struct AuditStoreCreationTests {
   }
 
   @Test func `drafts of killed processes are cleared away, those of others are not`() throws {
-    let folder = try TemporaryFolder()
     // No process has the highest number that a process can have here.
     let dead = ".audit.launchpoll.\(Int32.max).1.draft"
     let alive = ".audit.launchpoll.\(getpid()).1.draft"
@@ -85,7 +82,6 @@ struct AuditStoreCreationTests {
 
   @Test(arguments: ["", "two words", "a/b", String(repeating: "x", count: 41)])
   func `an id that no register may have is refused, and named`(text: String) throws {
-    let folder = try TemporaryFolder()
     var register = smallRegister()
     let id = FindingID(text)
     register.insert(Finding(id: id, title: "odd", severity: SeverityAssessment(level: .low)))
@@ -99,7 +95,6 @@ struct AuditStoreCreationTests {
   }
 
   @Test func `an effort that no file can say is refused`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     let id = FindingID(number: 1)
     #expect(throws: StoreFault.unwritable(path: folder.file(), finding: id)) {
@@ -109,7 +104,6 @@ struct AuditStoreCreationTests {
   }
 
   @Test func `a value that is written in another form has that form in all places`() throws {
-    let folder = try TemporaryFolder()
     var register = smallRegister()
     var odd = Finding(id: FindingID("odd"), title: "odd", severity: SeverityAssessment(level: .low))
     odd.properties = [Property("size", .number("many"))]
@@ -120,7 +114,6 @@ struct AuditStoreCreationTests {
   }
 
   @Test func `a folder that is not there is named`() throws {
-    let folder = try TemporaryFolder()
     #expect(throws: StoreFault.missing(path: folder.file("no"))) {
       try AuditStore.create(
         at: folder.file("no/a.launchpoll"),
@@ -133,7 +126,6 @@ struct AuditStoreCreationTests {
   }
 
   @Test(arguments: 1...4) func `a log makes the same audit, hash for hash`(seed: Int) throws {
-    let folder = try TemporaryFolder()
     var random = RandomRegister(seed: UInt64(seed))
     let store = try folder.audit(random.register(1...10))
     for _ in 0..<20 { _ = try store.perform(random.decision(upTo: 10), author: "ada", time: noon) }
@@ -147,7 +139,6 @@ struct AuditStoreCreationTests {
   }
 
   @Test func `an act that does not follow is named`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     try store.own("bob", 1)
     try store.own("cyd", 1)

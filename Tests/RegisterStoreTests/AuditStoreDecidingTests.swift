@@ -4,11 +4,14 @@ import Testing
 @testable import RegisterStore
 
 struct AuditStoreDecidingTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
   private let first = FindingID(number: 1)
   private let third = FindingID(number: 3)
 
   @Test func `a decision is one act on all its findings`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     let decision = Decision(.severity(.low), on: [first, third], reason: "behind a proxy")
     let outcome = try store.perform(decision, author: "eve", time: noon)
@@ -23,7 +26,6 @@ struct AuditStoreDecidingTests {
   }
 
   @Test func `a decision is judged by what the file says now`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     let other = try AuditStore(opening: folder.file())
     let accept = Decision(
@@ -41,7 +43,6 @@ struct AuditStoreDecidingTests {
   }
 
   @Test func `what does not hold is refused and the rest is done`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     let unknown = FindingID("F-9999")
     let outcome = try store.perform(
@@ -55,20 +56,20 @@ struct AuditStoreDecidingTests {
   }
 
   @Test func `a finding named twice is decided once`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     _ = try store.perform(Decision(.comment("once"), on: [first, first]), author: "ada", time: noon)
     #expect(try store.finding(first)?.comments.count == 1)
   }
 
   @Test func `a decision that changes nothing is no act`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     #expect(try store.own("ada", 3) == ActOutcome(unchanged: [third]))
     #expect(try store.lastActNumber() == 1)
   }
 
   @Test(arguments: [(1, true), (3, false), (99, false)])
   func `a duplicate is of another finding in the register`(of original: Int, holds: Bool) throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     let detail = DispositionDetail(reason: "same", duplicateOf: FindingID(number: original))
     let outcome = try store.perform(
       Decision(.disposition(.duplicate, detail), on: [third]),
@@ -79,7 +80,7 @@ struct AuditStoreDecidingTests {
   }
 
   @Test func `a finding that was taken out cannot be decided on, nor be a duplicate's original`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     let fourth = Finding(id: FindingID(number: 4), title: "new", severity: SeverityAssessment(level: .low))
     _ = try store.merge(Register(findings: [fourth]), source: "scan", author: "ada", time: noon)
     _ = try store.undo(author: "ada", time: noon)
@@ -93,7 +94,6 @@ struct AuditStoreDecidingTests {
   }
 
   @Test(arguments: 1...6) func `a preview says what the act will be and writes nothing`(seed: Int) throws {
-    let folder = try TemporaryFolder()
     var random = RandomRegister(seed: UInt64(seed))
     let store = try folder.audit(random.register(1...6))
     let reader = try AuditStore(opening: folder.file(), readOnly: true)
@@ -108,7 +108,6 @@ struct AuditStoreDecidingTests {
 
   @Test func `a change of the context is an act, and of must-have flows changes the findings' facts`() throws
   {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     #expect(try store.table().facts[1].flags.contains(.breaksMustHaveFlow))
     let outcome = try store.changeContext(author: "ada", time: noon, reason: "not needed yet") {

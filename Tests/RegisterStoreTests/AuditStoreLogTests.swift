@@ -5,8 +5,12 @@ import Testing
 @testable import RegisterStore
 
 struct AuditStoreLogTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
   @Test func `acts are read from a number on, up to a limit`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     for owner in ["a", "b", "c", "d"] { try store.own(owner, 1) }
     #expect(try store.acts().map(\.number) == [1, 2, 3, 4, 5])
     #expect(try store.acts(after: 2, limit: 2).map(\.number) == [3, 4])
@@ -15,7 +19,7 @@ struct AuditStoreLogTests {
   }
 
   @Test func `the newest acts come first, with as many changes as are wanted`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     let both = [1, 2].map { FindingID(number: $0) }
     _ = try store.perform(Decision(.addTag("x"), on: both), author: "ada", time: noon)
     try store.own("bob", 2)
@@ -29,7 +33,7 @@ struct AuditStoreLogTests {
   }
 
   @Test func `texts of any kind come back from the log`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     let text = "nul\u{0}inside 作者 \u{202E}"
     let decision = Decision(.owner(text), on: [FindingID(number: 1)], reason: text)
     let act = try store.perform(decision, author: text, time: noon).act
@@ -39,7 +43,7 @@ struct AuditStoreLogTests {
   }
 
   @Test func `the history of a finding is the acts that touched it, with its changes only`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     let both = [1, 2].map { FindingID(number: $0) }
     _ = try store.perform(Decision(.addTag("x"), on: both), author: "ada", time: noon)
     try store.own("bob", 2)
@@ -66,7 +70,7 @@ struct AuditStoreLogTests {
     "UPDATE finding SET reported = 999",
   ])
   func `the schema keeps the log append-only and the register sound`(sql: String) throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     try store.own("bob", 1)
     #expect(throws: StoreFault.self) { try store.write { try $0.execute(sql: sql) } }
     try expectAgreement(store)

@@ -4,6 +4,10 @@ import Testing
 @testable import RegisterStore
 
 struct AuditStoreMergingTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
   private let first = FindingID(number: 1)
 
   private func report(_ change: (inout Finding) -> Void) throws -> Register {
@@ -19,7 +23,7 @@ struct AuditStoreMergingTests {
   }
 
   @Test func `new findings are added, changed ones updated, absent ones left`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     let fourth = Finding(
       id: FindingID(number: 4),
       title: "New",
@@ -37,7 +41,7 @@ struct AuditStoreMergingTests {
   }
 
   @Test func `what a person decided stays, what they did not touch follows the report`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     try store.own("bob", 1)
     let outcome = try merge(
       report {
@@ -54,7 +58,7 @@ struct AuditStoreMergingTests {
   }
 
   @Test func `a person's word outlasts any number of reports that differ from each other`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     try store.own("bob", 1)
     for owner in ["x", "y", nil, "z", "x"] {
       _ = try merge(
@@ -69,7 +73,7 @@ struct AuditStoreMergingTests {
   }
 
   @Test func `a decision that was taken back no longer holds against a report`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     try store.own("bob", 1)
     _ = try store.undo(author: "ada", time: noon)
     #expect(try merge(report { $0.owner = "tool" }, into: store).kept == [])
@@ -77,7 +81,7 @@ struct AuditStoreMergingTests {
   }
 
   @Test func `a report that repeats itself does not overwrite`() throws {
-    let store = try TemporaryFolder().audit(report { $0.owner = "tool" })
+    let store = try folder.audit(report { $0.owner = "tool" })
     try store.own("bob", 1)
     let outcome = try merge(report { $0.owner = "tool" }, into: store)
     #expect(outcome == MergeOutcome(unchangedCount: 3))
@@ -85,7 +89,7 @@ struct AuditStoreMergingTests {
 
   @Test func `no tool changes a severity that a person set, wherever it came from`() throws {
     let human = SeverityAssessment(level: .low, source: .human, justification: "behind a proxy")
-    let store = try TemporaryFolder().audit(report { $0.severity = human })
+    let store = try folder.audit(report { $0.severity = human })
     let outcome = try merge(report { $0.severity = SeverityAssessment(level: .critical) }, into: store)
     #expect(outcome.kept == [Conflict(finding: first, part: "severity")])
     #expect(try store.finding(first)?.severity == human)
@@ -93,7 +97,7 @@ struct AuditStoreMergingTests {
 
   @Test func `evidence and comments are united, sightings span all reports`() throws {
     let early = Timestamp(secondsSinceEpoch: 1_700_000_000)
-    let store = try TemporaryFolder().audit(
+    let store = try folder.audit(
       report {
         $0.firstSeen = early; $0.lastSeen = early
       }
@@ -114,7 +118,6 @@ struct AuditStoreMergingTests {
   }
 
   @Test(arguments: 1...10) func `merging twice is merging once, and is previewed`(seed: Int) throws {
-    let folder = try TemporaryFolder()
     var random = RandomRegister(seed: UInt64(seed))
     let store = try folder.audit(random.register(1...10))
     for _ in 0..<15 { _ = try store.perform(random.decision(upTo: 10), author: "ada", time: noon) }

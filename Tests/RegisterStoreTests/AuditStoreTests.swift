@@ -6,15 +6,18 @@ import Testing
 @testable import RegisterStore
 
 struct AuditStoreTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
   @Test func `a file that is not there is missing`() throws {
-    let path = try TemporaryFolder().file()
+    let path = folder.file()
     #expect(throws: StoreFault.missing(path: path)) { try AuditStore(opening: path) }
     #expect(throws: StoreFault.missing(path: path + "/x")) { try AuditStore(opening: path + "/x") }
   }
 
   @Test(arguments: ["", "SQLite", "{\"findings\": []}", String(repeating: "SQLite format 3 ", count: 99)])
   func `a file that is no database is refused`(text: String) throws {
-    let folder = try TemporaryFolder()
     try text.write(toFile: folder.file(), atomically: true, encoding: .utf8)
     #expect(throws: StoreFault.notDatabase(path: folder.file())) { try AuditStore(opening: folder.file()) }
     #expect(throws: StoreFault.notDatabase(path: folder.path)) { try AuditStore(opening: folder.path) }
@@ -22,7 +25,6 @@ struct AuditStoreTests {
   }
 
   @Test func `another program's database is refused`() throws {
-    let folder = try TemporaryFolder()
     let queue = try DatabaseQueue(path: folder.file())
     try queue.write { try $0.execute(sql: "PRAGMA application_id = 77; CREATE TABLE other (x)") }
     try queue.close()
@@ -32,7 +34,6 @@ struct AuditStoreTests {
   }
 
   @Test func `a newer release's file is refused, an older one's cannot be only read`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     let path = folder.file()
     try store.write { try $0.execute(sql: "PRAGMA user_version = 99") }
@@ -47,7 +48,6 @@ struct AuditStoreTests {
   }
 
   @Test func `a file cut short is corrupt`() throws {
-    let folder = try TemporaryFolder()
     var random = RandomRegister(seed: 5)
     try folder.audit(random.register(1...200)).close()
     let handle = try #require(FileHandle(forWritingAtPath: folder.file()))
@@ -61,7 +61,6 @@ struct AuditStoreTests {
   }
 
   @Test func `any file with one page overwritten opens, or is refused, without a crash`() throws {
-    let folder = try TemporaryFolder()
     var random = RandomRegister(seed: 6)
     try folder.audit(random.register(1...40)).close()
     let whole = try Data(contentsOf: URL(fileURLWithPath: folder.file()))
@@ -85,7 +84,7 @@ struct AuditStoreTests {
 
   @Test(arguments: ["x''", "x'00'", "x'ff'", "7", "zeroblob(9)"])
   func `a column of a foreign type is read without a crash`(value: String) throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     for column in ["title", "paths", "owner", "workstream", "effortHours", "expiryDay"] {
       do throws(StoreFault) {
         try store.write { try $0.execute(sql: "UPDATE finding SET \(column) = \(value)") }
@@ -98,7 +97,6 @@ struct AuditStoreTests {
   }
 
   @Test func `an audit opened for reading cannot be changed`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     let reader = try AuditStore(opening: folder.file(), readOnly: true)
     #expect(throws: StoreFault.readOnly(path: folder.file())) { try reader.own("bob", 1) }
@@ -106,7 +104,6 @@ struct AuditStoreTests {
   }
 
   @Test(.enabled(if: getuid() != 0)) func `a folder that cannot be written is named`() throws {
-    let folder = try TemporaryFolder()
     try folder.audit().close()
     chmod(folder.path, 0o555)
     defer { chmod(folder.path, 0o755) }
@@ -117,7 +114,6 @@ struct AuditStoreTests {
   }
 
   @Test func `a store sees what another one wrote, and that it did`() throws {
-    let folder = try TemporaryFolder()
     let first = try folder.audit()
     let second = try AuditStore(opening: folder.file())
     #expect(try first.changedElsewhere() == false)
@@ -129,7 +125,6 @@ struct AuditStoreTests {
   }
 
   @Test func `two stores taking turns lose no change`() throws {
-    let folder = try TemporaryFolder()
     let stores = [try folder.audit(), try AuditStore(opening: folder.file())]
     for turn in 0..<40 {
       let comment = Decision(.comment("turn \(turn)"), on: [FindingID(number: 1)])
@@ -141,7 +136,6 @@ struct AuditStoreTests {
   }
 
   @Test func `many stores at once lose no change`() async throws {
-    let folder = try TemporaryFolder()
     try folder.audit().close()
     try await withThrowingTaskGroup { group in
       for writer in 0..<3 {
@@ -161,7 +155,6 @@ struct AuditStoreTests {
   }
 
   @Test func `a writer waits for another one for its time, then says that the file is busy`() throws {
-    let folder = try TemporaryFolder()
     let first = try folder.audit()
     let second = try AuditStore(opening: folder.file(), waitingSeconds: 0.05)
     try first.write { _ in
@@ -174,7 +167,6 @@ struct AuditStoreTests {
   }
 
   @Test func `settings are kept and forgotten, and are no acts`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     #expect(try store.setting("cursor") == nil)
     try store.setSetting("cursor", "F-0002")

@@ -4,8 +4,11 @@ import Testing
 @testable import RegisterStore
 
 struct AuditStoreUndoTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
   @Test func `undo takes back the latest act and redo does it again`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     try store.own("bob", 1)
     let undone = try store.undo(author: "ada", time: noon)
@@ -19,14 +22,12 @@ struct AuditStoreUndoTests {
   }
 
   @Test func `the act that made the audit is not undone`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     #expect(try store.undo(author: "ada", time: noon) == ActOutcome())
     #expect(try store.lastActNumber() == 1)
   }
 
   @Test func `a new decision makes what was undone final`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     try store.own("bob", 1)
     _ = try store.undo(author: "ada", time: noon)
@@ -35,7 +36,6 @@ struct AuditStoreUndoTests {
   }
 
   @Test func `one's own undo leaves what others did and reports where they changed the same`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     let both = [1, 2].map { FindingID(number: $0) }
     _ = try store.perform(Decision(.owner("ada"), on: both), author: "ada", time: noon)
@@ -51,7 +51,6 @@ struct AuditStoreUndoTests {
   }
 
   @Test func `an act that can no longer be taken back anywhere does not stop the next undo`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     try store.own("ada", 2)
     try store.own("ada", 1)
@@ -65,7 +64,6 @@ struct AuditStoreUndoTests {
   }
 
   @Test func `a removed finding keeps its row and comes back to it`() throws {
-    let folder = try TemporaryFolder()
     let store = try folder.audit()
     var more = Register()
     for number in [4, 5] {
@@ -93,7 +91,6 @@ struct AuditStoreUndoTests {
 
   @Test(arguments: 1...4) func `undoing everything returns to the start, redoing to the end`(seed: Int) throws
   {
-    let folder = try TemporaryFolder()
     var random = RandomRegister(seed: UInt64(seed))
     let store = try folder.audit(random.register(1...12))
     let start = try store.register()
@@ -118,7 +115,6 @@ struct AuditStoreUndoTests {
   }
 
   @Test(arguments: 1...4) func `log, register and table agree after any order of steps`(seed: Int) throws {
-    let folder = try TemporaryFolder()
     var random = RandomRegister(seed: UInt64(100 + seed))
     _ = try folder.audit(random.register(1...8)).close()
     var stores = try [AuditStore(opening: folder.file()), AuditStore(opening: folder.file())]

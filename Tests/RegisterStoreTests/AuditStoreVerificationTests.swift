@@ -5,11 +5,13 @@ import Testing
 @testable import RegisterStore
 
 struct AuditStoreVerificationTests {
-  private let first = FindingID(number: 1)
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
 
   /// An audit of four acts in which somebody changed something with another tool.
   private func faults(after sql: String) throws -> [AuditFault] {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     for owner in ["bob", "cyd", "dan"] { try store.own(owner, 1) }
     try store.write { database in
       let triggers = try Row.fetchAll(
@@ -54,30 +56,33 @@ struct AuditStoreVerificationTests {
     #expect(faults.contains { if case .unreadableChange(act: 2, _) = $0 { true } else { false } })
   }
 
-  @Test func `a register that is not what the log leaves shows, with the last act on it`() throws {
-    let body = "UPDATE body SET json = replace(json, 'dan', 'eve')"
-    #expect(try faults(after: body) == [.findingDiffers(first, act: 4)])
-    #expect(
-      try faults(after: "UPDATE finding SET severity = 4 WHERE row = 0") == [.rowDiffers(first, act: 4)]
-    )
-    #expect(
-      try faults(after: "UPDATE context SET json = replace(json, 'Harbour', 'Heaven')")
-        == [.contextDiffers(act: 1)]
-    )
-    #expect(
-      try faults(after: "PRAGMA defer_foreign_keys = ON; UPDATE finding SET id = 'F-7' WHERE row = 1")
-        == [.findingUnknown(FindingID("F-7")), .findingMissing(FindingID(number: 2), act: 1)]
-    )
+  @Test(arguments: [
+    (
+      "UPDATE body SET json = replace(json, 'dan', 'eve')",
+      [AuditFault.findingDiffers(FindingID(number: 1), act: 4)]
+    ),
+    ("UPDATE finding SET severity = 4 WHERE row = 0", [.rowDiffers(FindingID(number: 1), act: 4)]),
+    ("UPDATE context SET json = replace(json, 'Harbour', 'Heaven')", [.contextDiffers(act: 1)]),
+    (
+      "UPDATE finding SET id = 'F-7' WHERE row = 1",
+      [.findingUnknown(FindingID("F-7")), .findingMissing(FindingID(number: 2), act: 1)]
+    ),
+  ])
+  func `a register that is not what the log leaves shows, with the last act on it`(
+    sql: String,
+    expected: [AuditFault]
+  ) throws {
+    #expect(try faults(after: sql) == expected)
   }
 
   @Test func `a dropped trigger and a foreign table show`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     try store.write { try $0.execute(sql: "DROP TRIGGER actIsNotUpdated; CREATE TABLE other (x)") }
     #expect(try store.verify() == [.schema(name: "actIsNotUpdated"), .schema(name: "other")])
   }
 
   @Test func `the last hash is 64 digits and changes with each act`() throws {
-    let store = try TemporaryFolder().audit()
+    let store = try folder.audit()
     let before = try #require(try store.lastHash())
     #expect(before.count == 64)
     try store.own("bob", 1)
