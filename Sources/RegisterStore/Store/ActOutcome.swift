@@ -18,7 +18,9 @@ package struct ActOutcome: Equatable, Sendable {
 
 /// A finding for which a decision does not hold, and why.
 package struct RefusedFinding: Equatable, Sendable {
+  /// The finding, which is as it was.
   package var finding: FindingID
+  /// Why the decision does not hold for it.
   package var refusal: Refusal
 }
 

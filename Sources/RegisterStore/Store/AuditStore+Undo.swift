@@ -2,6 +2,14 @@ import GRDB
 package import Readiness
 
 extension AuditStore {
+  /// The numbers of the acts that undo and redo would take; nil where there is none.
+  package struct UndoTargets: Equatable, Sendable {
+    /// The act that would be taken back.
+    package var undo: Int?
+    /// The act that would be done again.
+    package var redo: Int?
+  }
+
   /// Whose acts undo and redo look at.
   package enum UndoScope: Equatable, Sendable {
     case everyone
@@ -41,10 +49,10 @@ extension AuditStore {
   package func undoTargets(
     author: String,
     scope: UndoScope = .everyone
-  ) throws(StoreFault) -> (undo: Int?, redo: Int?) {
+  ) throws(StoreFault) -> UndoTargets {
     try read { database in
       let history = try Self.history(database, author: author, scope: scope)
-      return (history.standing.last, history.undone.last)
+      return UndoTargets(undo: history.standing.last, redo: history.undone.last)
     }
   }
 
