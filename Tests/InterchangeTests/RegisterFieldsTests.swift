@@ -155,6 +155,22 @@ struct RegisterFieldsTests {
     #expect(try finding(members).effort == effort)
   }
 
+  @Test func `an issue tracker's labels give severity, area and blocker`() throws {
+    let text = """
+      [{"number": 12, "title": "Keyboard trap in the dialog", "state": "OPEN", "url": "https://example.org/12",
+        "labels": [{"name": "bug", "color": "f00"}, {"name": "P1"}, {"name": "a11y"}, {"name": "release-blocker"}],
+        "body": "Focus never leaves.", "createdAt": "2026-01-02T03:04:05Z", "assignees": []}]
+      """
+    let finding = try RegisterFile.read(Array(text.utf8), name: "a.json").register.findings[0]
+    #expect(finding.id == FindingID("12"))
+    #expect(finding.severity.level == .high)
+    #expect(finding.workstream == WorkstreamID("uiux"))
+    #expect(finding.blockerOverride?.ruling == .mustFix)
+    #expect(finding.tags == ["bug", "P1", "a11y", "release-blocker"])
+    #expect(finding.impact == "Focus never leaves.")
+    #expect(finding.properties.map(\.name) == ["labels"])
+  }
+
   @Test func `story points are no time`() throws {
     let reading = try reading(#""severity": "low", "effort": "3 story points""#)
     #expect(reading.register.findings[0].effort == nil)

@@ -33,6 +33,15 @@ struct RegisterFileTests {
       ),
       (#"{"findings":[]}"#, [], ["findings"]),
       (#"{"critical":[],"high":[{"title":"One"}]}"#, ["One"], ["critical", "high"]),
+      (
+        #"{"must_fix":[{"title":"One"}],"nice_to_have":["Two words"],"scope":["not one"]}"#,
+        ["One", "Two words"],
+        ["must_fix", "nice_to_have"]
+      ),
+      (
+        #"{"categories":{"Auth":{"issues":[{"title":"One"}]},"Docs":{"issues":["Two words"]}}}"#,
+        ["One", "Two words"], ["categories.Auth.issues", "categories.Docs.issues"]
+      ),
     ])
   func `records are found in every shape`(text: String, titles: [String], lists: [String]) throws {
     let reading = try read(text)

@@ -16,7 +16,7 @@ struct AreaWords {
       "performance",
       "scheduler", "error handling", "data integrity", "storage", "migration", "migrations", "integration",
       "resilience",
-      "scalability", "queue", "race condition", "business logic", "dependency", "dependencies", "bug",
+      "scalability", "queue", "race condition", "business logic", "dependency", "dependencies",
     ],
     "uiux": [
       "ui", "ux", "uiux", "frontend", "front end", "accessibility", "a11y", "usability", "design", "wcag",

@@ -51,7 +51,9 @@ package struct ImportProblem: Equatable, Sendable {
     case unknownFinding(String)
   }
 
+  /// What is the matter.
   package var what: What
+  /// How much it matters.
   package var severity: Severity
   /// Where in the file; nil for the file as a whole.
   package var position: JSONPosition?

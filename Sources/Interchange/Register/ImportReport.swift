@@ -4,7 +4,8 @@ package struct ImportReport: Equatable, Sendable {
   package enum Shape: Equatable, Sendable {
     /// A register in the program's own format.
     case own
-    /// Records in lists; by where the lists stand, such as `findings` or `security.issues`; empty for the whole text.
+    /// Records in lists; by where the lists stand, such as `findings` or `security.issues`; empty for the
+    /// whole text.
     case lists([String])
     /// One value after the other, as in JSON Lines.
     case lines
@@ -24,12 +25,15 @@ package struct ImportReport: Equatable, Sendable {
 
   /// That a key was not understood, and its values are kept as properties.
   package struct Kept: Equatable, Sendable {
+    /// The key as the records have it.
     package var key: String
+    /// How many times.
     package var count: Int
   }
 
   /// The name of the file, as the user gave it.
   package var sourceName: String
+  /// How the records stood in it.
   package var shape: Shape
   /// Records that were looked at.
   package var records = 0

@@ -1,6 +1,7 @@
 internal import Readiness
 
-/// Reads places as people write them: `path:12-40`, `path lines 62-64, 83-84`, `path#L10-L20`, several in one text.
+/// Reads places as people write them: `path:12-40`, `path lines 62-64, 83-84`, `path#L10-L20`, several in one
+/// text.
 struct LocationText {
   /// The places, in their order.
   private(set) var locations: [Location] = []
@@ -20,10 +21,15 @@ struct LocationText {
       if let found = Self.place(text) { add(found) } else { isWhole = false }
       return
     }
-    let joined = [" + ", " & ", " and "].reduce(text) { text, joint in
+    for part in Self.parts(Self.listed(text)) { read(part) }
+  }
+
+  /// With semicolons for the words and signs that also part places.
+  private static func listed(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: " ")) else { return text }
+    return [" + ", " & ", " and "].reduce(text) { text, joint in
       text.split(separator: joint, omittingEmptySubsequences: false).joined(separator: "; ")
     }
-    for part in Self.parts(joined) { read(part) }
   }
 
   /// Whether a byte can be part of anything but a plain path.
@@ -96,9 +102,11 @@ extension LocationText {
 
   /// The place that a text is, if it is nothing else.
   private static func place(_ text: String) -> Found? {
-    let hasSpace = text.utf8.contains(UInt8(ascii: " "))
-    for separator in [" lines ", " line ", " Lines ", " Line ", ", line ", " @ ", " L", "#L", "#l", ":L"] {
-      guard hasSpace || !separator.hasPrefix(" "), let (head, tail) = split(text, at: separator),
+    let bytes = text.utf8
+    let spaced = [" lines ", " line ", " Lines ", " Line ", ", line ", " @ ", " L"]
+    let separators = (bytes.contains(UInt8(ascii: " ")) ? spaced : []) + ["#L", "#l", ":L"]
+    for separator in separators {
+      guard separator.utf8.allSatisfy({ bytes.contains($0) }), let (head, tail) = split(text, at: separator),
         let lines = LineRanges(tail)
       else { continue }
       let path = head.trimmed.droppingSuffix(":").droppingSuffix(",")
@@ -150,7 +158,8 @@ extension LocationText {
       || isAlone
   }
 
-  /// Whether a word before the last already is a path, so that the text is a sentence and no name with spaces.
+  /// Whether a word before the last already is a path, so that the text is a sentence and no name with
+  /// spaces.
   private static func hasPathWithin(_ text: String) -> Bool {
     text.split(whereSeparator: \.isWhitespace).dropFirst().contains { $0.contains("/") }
   }

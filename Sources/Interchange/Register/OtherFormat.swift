@@ -56,7 +56,8 @@ package enum OtherFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Sets of keys, all of which the root object has; a path leads into objects and the first elements of arrays.
+  /// Sets of keys, all of which the root object has; a path leads into objects and the first elements of
+  /// arrays.
   private var marks: [[String]] {
     switch self {
     case .sarif: [["runs", "version"], ["runs", "$schema"]]

@@ -44,7 +44,8 @@ extension RecordReader {
     node.scalarText.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// Lines of a number, of a text such as `12-40`, of a pair or list of numbers, or of an object with both ends.
+  /// Lines of a number, of a text such as `12-40`, of a pair or list of numbers, or of an object with both
+  /// ends.
   static func lines(_ node: JSONNode) -> [ClosedRange<Int>]? {
     switch node.kind {
     case .number: return positive(node).map { [$0...$0] }

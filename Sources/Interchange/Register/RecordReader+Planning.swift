@@ -74,6 +74,12 @@ extension RecordReader {
     }
   }
 
+  /// Tags first, since issue trackers keep severity, area and blockers in labels.
+  mutating func readTags() {
+    let tags = takeWords(.tag, as: "tags") ?? []
+    for tag in tags where !finding.tags.contains(tag) { finding.tags.append(tag) }
+  }
+
   mutating func readReferences() {
     for entry in record.entries(.cwe) {
       let nodes = entry.value.kind == .array ? Array(entry.value.elements) : [entry.value]
@@ -91,9 +97,6 @@ extension RecordReader {
       guard texts.count == nodes.count else { continue }
       addReferences(texts)
       use(entry, as: "references")
-    }
-    for tag in takeWords(.tag, as: "tags") ?? [] where !finding.tags.contains(tag) {
-      finding.tags.append(tag)
     }
   }
 

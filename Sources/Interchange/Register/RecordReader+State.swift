@@ -4,9 +4,9 @@ internal import RegisterJSON
 extension RecordReader {
   /// Validation, disposition and blocker.
   ///
-  /// A record that says it is confirmed or verified is believed, whatever evidence it carries: whoever wrote it
-  /// answers for that. A number for confidence says nothing of confirmation. A fix that is only claimed stays
-  /// unverified, and an acceptance counts only with an approver and an expiry.
+  /// A record that says it is confirmed or verified is believed, whatever evidence it carries: whoever wrote
+  /// it answers for that. A number for confidence says nothing of confirmation. A fix that is only claimed
+  /// stays unverified, and an acceptance counts only with an approver and an expiry.
   mutating func readState() {
     let validation = take(.validation, as: "validation") { entry in
       entry.value.kind == .number ? nil : entry.value.scalarText.flatMap(StateWords.validation)
@@ -96,6 +96,10 @@ extension RecordReader {
   }
 
   private mutating func readBlocker() {
+    if let label = finding.tags.first(where: isBlockerLabel) {
+      finding.blockerOverride = BlockerOverride(.mustFix, reason: "the register says so (\(label))")
+      mapped.append((Self.labels, "blocker"))
+    }
     guard let entry = record.entries(.blocker).first, let text = entry.value.scalarText else { return }
     let yes: Set<NormalName> = ["true", "yes", "y", "blocker", "mustfix", "1", "blocking", "hard"]
     guard yes.contains(NormalName(text)) else { return }

@@ -18,9 +18,25 @@ extension RecordReader {
       useSeverity(entry)
     } else if let group = found.severity {
       finding.severity.level = group
+    } else if record.entries(.severity).isEmpty, let label = labelledSeverity {
+      finding.severity.level = label
+      mapped.append((Self.labels, "severity"))
     } else {
       noteMissingSeverity()
     }
+  }
+
+  /// What mappings call the tags of a record, whatever its own name for them.
+  static let labels = "labels"
+
+  /// The worst severity that a label names, as in `P1` or `severity: high`.
+  private var labelledSeverity: Severity? {
+    finding.tags.filter { !isBlockerLabel($0) }.compactMap(SeverityWords.severity).max()
+  }
+
+  /// Whether a label says that the release is blocked.
+  func isBlockerLabel(_ label: String) -> Bool {
+    RecordField.blocker.names.contains(NormalName(label).text)
   }
 
   /// Words beside the severity say why it is so.
@@ -128,9 +144,11 @@ extension RecordReader {
       use(entry, as: "tags")
     }
     for section in found.sections.reversed() { readArea(section, named: nil) }
+    for tag in finding.tags where finding.workstream == nil { readArea(tag, named: Self.labels) }
   }
 
-  /// A word that is not itself the name of the workstream or category stays as a tag, so that it can be searched.
+  /// A word that is not itself the name of the workstream or category stays as a tag, so that it can be
+  /// searched.
   private mutating func readArea(_ word: String, named key: String?) {
     var (workstream, category): (WorkstreamID?, Category?)
     if finding.workstream == nil, let found = setting.areas.workstream(word) {

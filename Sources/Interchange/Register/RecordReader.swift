@@ -35,6 +35,7 @@ struct RecordReader {
     guard found.node.kind == .object else { return readScalar() }
     for name in record.repeatedNames { note(.repeatedKey(name), .warning, found.node) }
     readID()
+    readTags()
     readSeverity()
     readTitle()
     readPlaces()

@@ -36,6 +36,12 @@ struct RecordSearch {
     "productionreadinessissues", "blockers", "concerns", "observations", "gaps",
   ]
 
+  /// Names of what only holds sections, which say nothing of the records in them.
+  private static let wrapperNames: Set<NormalName> = [
+    "categories", "sections", "areas", "workstreams", "groups", "byseverity", "bycategory", "byarea", "audit",
+    "report", "auditreport", "review", "output", "content", "modules", "components", "details", "domains",
+  ]
+
   /// Names by which a section says what it is about.
   private static let sectionNames: [NormalName] = [
     "section", "area", "category", "workstream", "domain", "name", "title", "id", "severity", "file",
@@ -73,7 +79,7 @@ struct RecordSearch {
       place.isNamed = RecordSearch.namesRecords(name)
       if let severity = RecordSearch.groupSeverity(name) {
         place.severity = severity
-      } else if !RecordSearch.listNames.contains(NormalName(name)) {
+      } else if !RecordSearch.listNames.union(RecordSearch.wrapperNames).contains(NormalName(name)) {
         place.sections.append(name)
       }
       return place
@@ -163,7 +169,8 @@ extension RecordSearch {
 }
 
 extension RecordSearch {
-  /// The places of the members to look for records in: known names, else groups, else the largest that has some.
+  /// The places of the members to look for records in: known names, else groups, else the largest that has
+  /// some.
   private static func chosenMembers(_ object: JSONNode) -> Set<Int> {
     let named = namedLists(object)
     let groups = groupMembers(object)
@@ -208,16 +215,15 @@ extension RecordSearch {
   private static func groupMembers(_ object: JSONNode) -> Set<Int> {
     var places: Set<Int> = []
     for (index, member) in object.members.enumerated() where groupSeverity(member.name) != nil {
-      let isList = member.value.kind == .array
-      if isList || (member.value.kind == .object && recordCount(member.value, 0, true) > 0) {
-        places.insert(index)
-      }
+      let isEmptyList = member.value.kind == .array && member.value.count == 0
+      if isEmptyList || recordCount(member.value, 0, true) > 0 { places.insert(index) }
     }
     return places
   }
 
   /// The severity that a group is named for: `high`, `high_severity`, `p1_issues`.
   private static func groupSeverity(_ name: String) -> Severity? {
+    if SeverityWords.isWord(name) { return SeverityWords.severity(name) }
     let words = name.split { !($0.isLetter || $0.isNumber) }.map { NormalName(String($0)) }
     let fillers: Set<NormalName> = ["severity", "priority", "risk", "risks", "issues", "findings", "items"]
     let telling = words.filter { !fillers.contains($0) }
@@ -231,7 +237,7 @@ extension RecordSearch {
     switch node.kind {
     case .array:
       return node.elements.reduce(0) { count, element in
-        guard element.kind == .object else { return count }
+        guard element.kind == .object else { return count + (isNamed && element.kind == .string ? 1 : 0) }
         return count + (looksLikeRecord(element, isNamed) ? 1 : recordCount(element, depth + 1, false))
       }
     case .object:

@@ -7,8 +7,8 @@ package enum RegisterFile {
   ///
   /// A file whose `schema` names the program's own format is read as such; what does not fit in it becomes a
   /// problem and is kept as a property. In any other JSON the records are searched for, and their members
-  /// understood by their names; what is not understood is kept as properties. Workstreams are those of the plan.
-  /// Cost: linear in the bytes.
+  /// understood by their names; what is not understood is kept as properties. Workstreams are those of the
+  /// plan. Cost: linear in the bytes.
   package static func read(
     _ bytes: [UInt8],
     name: String,

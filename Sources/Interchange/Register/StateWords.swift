@@ -64,7 +64,8 @@ enum StateWords {
   /// Whether a text is a word for a disposition and nothing else.
   static func isWord(_ text: String) -> Bool { dispositionByWord[NormalName(text)] != nil }
 
-  /// The disposition that a status names: by itself or before what explains it, as in `deferred: after launch`.
+  /// The disposition that a status names: by itself or before what explains it, as in `deferred: after
+  /// launch`.
   static func disposition(_ text: String) -> Disposition? {
     if let found = dispositionByWord[NormalName(text)] { return found }
     let head = text.prefix { !":(,;—".contains($0) }

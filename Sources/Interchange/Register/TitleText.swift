@@ -2,7 +2,8 @@
 struct TitleText {
   /// One line of at most ``longest`` characters.
   let title: String
-  /// What follows the first sentence; the whole text when the title had to be cut within a sentence; else empty.
+  /// What follows the first sentence; the whole text when the title had to be cut within a sentence; else
+  /// empty.
   let rest: String
 
   static let longest = 160
@@ -11,7 +12,8 @@ struct TitleText {
   init(_ text: String) {
     let text = text.trimmed
     let sentence = Self.firstSentence(text)
-    let line = sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let head = sentence.utf8.count > Self.longest * 4 ? sentence.prefix(Self.longest * 2) : sentence
+    let line = head.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if line.count <= Self.longest {
       title = Self.withoutFullStop(line)
       rest = text.dropFirst(sentence.count).trimmed
@@ -23,25 +25,28 @@ struct TitleText {
 
   /// The text up to the first full stop, question or exclamation mark that ends a sentence, or line end.
   private static func firstSentence(_ text: String) -> Substring {
-    var previous: Character = " "
+    let bytes = text.utf8
     var length = 0
-    for index in text.indices {
-      let character = text[index]
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let next = bytes.index(after: index)
       length += 1
-      if character.isNewline { return text[..<index] }
-      let next = text.index(after: index)
-      let isMark = character == "." || character == "?" || character == "!"
-      let isEnd = next == text.endIndex || text[next].isWhitespace
-      if isMark, isEnd, length >= shortest, !isAbbreviation(text[..<index], previous) { return text[..<next] }
-      previous = character
+      switch bytes[index] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return text[..<index]
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+        let isEnd = next == bytes.endIndex || bytes[next] <= UInt8(ascii: " ")
+        if isEnd, length >= shortest, !isAbbreviation(text[..<index]) { return text[..<next] }
+      default: break
+      }
+      index = next
     }
     return text[...]
   }
 
-  private static func isAbbreviation(_ head: Substring, _ previous: Character) -> Bool {
-    let word = head.reversed().prefix { !$0.isWhitespace }
-    let text = String(word.reversed()).lowercased()
-    return ["e.g", "i.e", "vs", "etc", "cf", "approx", "no", "resp", "incl"].contains(text)
+  private static func isAbbreviation(_ head: Substring) -> Bool {
+    let tail = head.suffix(8)
+    let word = tail.lastIndex(where: \.isWhitespace).map { tail[tail.index(after: $0)...] } ?? tail
+    return ["e.g", "i.e", "vs", "etc", "cf", "approx", "no", "resp", "incl"].contains(word.lowercased())
   }
 
   private static func withoutFullStop(_ line: String) -> String {

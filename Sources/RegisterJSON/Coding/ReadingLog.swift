@@ -96,7 +96,8 @@ struct CodedField {
     try list(&log) { field, _ throws(CodingFault) in try field.text() }
   }
 
-  /// Hands the members of an object that are not null to a reader, which says false to names it does not know.
+  /// Hands the members of an object that are not null to a reader, which says false to names it does not
+  /// know.
   func members(
     _ log: inout ReadingLog,
     _ read: (String, CodedField, inout ReadingLog) throws(CodingFault) -> Bool

@@ -2,6 +2,7 @@ package import Readiness
 
 /// A register's context with what in its file did not fit.
 package struct ContextReading: Sendable {
+  /// The context, as far as it fits.
   package var context: RegisterContext
   /// What did not fit; the values are kept among the context's properties.
   package var faults: [CodingFault]

@@ -20,7 +20,8 @@ struct DecodedText {
     source[start...].firstIndex { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
   }
 
-  /// Where JSON may begin after other text: the first bracket of each line, in the first few lines that have one.
+  /// Where JSON may begin after other text: the first bracket of each line, in the first few lines that have
+  /// one.
   func brackets(from start: Int, within limit: Int) -> [Int] {
     var brackets: [Int] = []
     var isFirst = true

@@ -88,6 +88,7 @@ package struct JSONNode: Sendable {
   /// A member of an object.
   package struct Member: Sendable {
     let keyIndex: Int
+    /// The member's value.
     package let value: JSONNode
 
     private var key: JSONToken { value.document.tokens[keyIndex] }

@@ -8,7 +8,8 @@ package struct JSONSequence: Sendable {
   /// The most lines that may be broken before the text is not taken for a sequence.
   private static let brokenLimit = 1000
 
-  /// Reads values that are apart from each other by white space; of what is broken the rest of its line is passed over.
+  /// Reads values that are apart from each other by white space; of what is broken the rest of its line is
+  /// passed over.
   ///
   /// Nil when there is no value, or more is broken than is not. Text before the first value counts as broken.
   /// Cost: linear in the bytes, at a tenth of the speed of a single value.
