@@ -144,6 +144,32 @@ struct FlowchartPictureTests {
     )
   }
 
+  @Test func `lines that skip ranks share lanes and leave cards in one column`() throws {
+    #expect(
+      try picture("A --> B --> C --> D --> E\nA --> E\nA --> D\nB --> E") == """
+        ┌─────┐
+        │A    │
+        └──┬──┘
+           ├────┐
+        ┌──▼──┐ │
+        │B    │ │
+        └──┬──┘ │
+           ├────│─┐
+        ┌──▼──┐ │ │
+        │C    │ │ │
+        └─┬───┘ │ │
+          │ ┌───┤ │
+        ┌─▼─▼─┐ │ │
+        │D    │ │ │
+        └──┬──┘ │ │
+           ├────┴─┘
+        ┌──▼──┐
+        │E    │
+        └─────┘
+        """
+    )
+  }
+
   @Test func `heads of every kind`() throws {
     #expect(
       try picture("A <--> B\nB --- C\nC --o D\nC --x E") == """

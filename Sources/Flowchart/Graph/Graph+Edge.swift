@@ -43,39 +43,4 @@ extension Graph {
       self.isBackEdge = isBackEdge
     }
   }
-
-  /// What an edge can start or end at.
-  ///
-  /// An edge that starts at a subgraph stands for one from each of its sinks, and one that ends at a subgraph
-  /// for one to each of its sources: see ``links``.
-  package enum Endpoint: Hashable, Sendable {
-    /// The node at an index.
-    case node(Int)
-    /// The subgraph at an index.
-    case subgraph(Int)
-  }
-
-  /// How an edge's line is drawn.
-  package enum Stroke: Equatable, Sendable {
-    /// `---`
-    case solid
-    /// `-.-`
-    case dotted
-    /// `===`
-    case thick
-    /// `~~~`, which orders nodes and is not drawn.
-    case invisible
-  }
-
-  /// What an edge bears at one of its ends.
-  package enum Head: Equatable, Sendable {
-    /// Nothing.
-    case none
-    /// `>`
-    case arrow
-    /// `o`
-    case circle
-    /// `x`
-    case cross
-  }
 }

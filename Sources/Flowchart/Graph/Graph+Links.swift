@@ -7,6 +7,13 @@ extension Graph {
     package var source: Int
     /// The index of the node the line enters.
     package var target: Int
+
+    /// Makes a line of an edge between two nodes, all by index.
+    package init(edge: Int, source: Int, target: Int) {
+      self.edge = edge
+      self.source = source
+      self.target = target
+    }
   }
 
   /// The number of lines past which an edge at a subgraph stands for its first line only.

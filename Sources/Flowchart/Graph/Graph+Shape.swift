@@ -1,35 +1,35 @@
 extension Graph {
   /// The outline of a node.
   package enum Shape: Equatable, Sendable {
-    /// `[text]`
+    /// Written `[text]`.
     case rectangle
-    /// `(text)`
+    /// Written `(text)`.
     case rounded
-    /// `([text])`
+    /// Written `([text])`.
     case stadium
-    /// `[[text]]`
+    /// Written `[[text]]`.
     case subroutine
-    /// `[(text)]`
+    /// Written `[(text)]`.
     case cylinder
-    /// `((text))`
+    /// Written `((text))`.
     case circle
-    /// `(((text)))`
+    /// Written `(((text)))`.
     case doubleCircle
-    /// `(-text-)`
+    /// Written `(-text-)`.
     case ellipse
-    /// `>text]`
+    /// Written `>text]`.
     case asymmetric
-    /// `{text}`
+    /// Written `{text}`.
     case diamond
-    /// `{{text}}`
+    /// Written `{{text}}`.
     case hexagon
-    /// `[/text/]`
+    /// Written `[/text/]`.
     case leanRight
-    /// `[\text\]`
+    /// Written `[\text\]`.
     case leanLeft
-    /// `[/text\]`
+    /// Written `[/text\]`.
     case trapezoid
-    /// `[\text/]`
+    /// Written `[\text/]`.
     case invertedTrapezoid
     /// One that only `@{ shape: name }` can give, by its short name.
     case named(String)

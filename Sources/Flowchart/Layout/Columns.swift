@@ -162,7 +162,7 @@ struct Columns {
   /// The neighbours an item should stand in the middle of: the cards, where lanes only run past them.
   private func aims(_ neighbours: [Int]) -> [Int] {
     let cards = neighbours.filter { layering.items[$0].node != nil }
-    return cards.count > 1 ? cards : neighbours
+    return cards.isEmpty ? neighbours : cards
   }
 
   private func median(_ places: [Double]) -> Double? {

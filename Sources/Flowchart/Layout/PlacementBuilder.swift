@@ -40,15 +40,6 @@ struct PlacementBuilder {
     let rightmost = channels.map { $0.lastColumn + 1 }.max() ?? 0
     let size = Placement.Size(width: max(width, rightmost), height: rows.total)
     guard size.width * size.height <= Self.areaLimit, isTraceable else { return nil }
-    let cards = graph.nodes.indices.map { node in
-      let rank = layering.items[node].rank
-      return Placement.Card(
-        node: node,
-        rank: rank,
-        origin: Placement.Point(x: middles[node] - cardWidth / 2, y: rows.tops[rank]),
-        size: Placement.Size(width: cardWidth, height: rows.heights[rank])
-      )
-    }
     var canvas = LineCanvas(size)
     let lines = layering.routes.map { route in
       let traced = trace(route)
@@ -66,11 +57,23 @@ struct PlacementBuilder {
     }
     return Placement(
       size: size,
-      cards: cards,
+      cards: cards(middles, cardWidth),
       edges: lines,
       cells: canvas.cells,
       ports: ports(of: lines)
     )
+  }
+
+  private func cards(_ middles: [Int], _ cardWidth: Int) -> [Placement.Card] {
+    graph.nodes.indices.map { node in
+      let rank = layering.items[node].rank
+      return Placement.Card(
+        node: node,
+        rank: rank,
+        origin: Placement.Point(x: middles[node] - cardWidth / 2, y: rows.tops[rank]),
+        size: Placement.Size(width: cardWidth, height: rows.heights[rank])
+      )
+    }
   }
 
   /// Every cell of a line, with the bundle the line belongs to there.
