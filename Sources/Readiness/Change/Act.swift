@@ -4,6 +4,7 @@ package struct Act: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// A register, a scan or a plan was read; with the name of where it came from.
     case imported(from: String)
+    /// People or a command changed fields of findings, or the register's context.
     case decided
     /// The act with this number was taken back.
     case undone(Int)
@@ -13,10 +14,15 @@ package struct Act: Equatable, Sendable {
 
   /// 1 for the first act of an audit, then counting up without gaps.
   package var number: Int
+  /// How the act came about; an undo or redo is an act of its own.
   package var kind: Kind
+  /// Who did it, by the name that owners have.
   package var author: String
+  /// When it was recorded, in UTC.
   package var time: Timestamp
+  /// Why, in the author's words; empty when none was given.
   package var reason: String
+  /// What it did, in the order in which it was done.
   package var changes: [Change]
 
   /// Makes an act.

@@ -1,10 +1,14 @@
 /// One difference between a register before and after an act; the register is the fold of its changes.
 package enum Change: Equatable, Sendable {
+  /// A finding that came, whole, so that the log alone can make the register again.
   case findingAdded(Finding)
+  /// A finding that was taken out, whole, so that it can be put back.
   case findingRemoved(Finding)
   /// A newer report of the finding was read; fields that people decided are as they left them.
   case findingReplaced(before: Finding, after: Finding)
+  /// One field that a person decided; both values are of the same field.
   case findingEdited(FindingID, before: FieldValue, after: FieldValue)
+  /// Something beside the findings changed; both contexts are whole.
   case contextChanged(before: RegisterContext, after: RegisterContext)
 
   /// The change that takes this one back.

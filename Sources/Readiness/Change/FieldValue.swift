@@ -1,4 +1,4 @@
-/// A field of a finding that people decide, with its value.
+/// A field of a finding that people decide, with its value; nil where the finding has none.
 package enum FieldValue: Equatable, Sendable {
   case severity(SeverityAssessment)
   case owner(String?)

@@ -2,19 +2,27 @@
 package struct FindingFacts: Equatable, Sendable {
   /// Facts that are either so or not.
   package struct Flags: OptionSet, Equatable, Sendable {
+    /// The flags as bits; the store keeps them, so no bit ever changes its meaning.
     package let rawValue: UInt16
 
     /// Takes the bits as they are.
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// The recommended fix is a plan rather than a placeholder, as ``Finding/hasFixPlan`` says.
     package static let hasFixPlan = Flags(rawValue: 1)
+    /// There is at least one piece of evidence, of any kind.
     package static let hasEvidence = Flags(rawValue: 2)
+    /// The finding breaks a flow without which the release is pointless (verdict §4.3, BR-2).
     package static let breaksMustHaveFlow = Flags(rawValue: 4)
+    /// A person ruled that it must be fixed; heard only while the finding is open (verdict §4.3, BR-0).
     package static let overriddenMustFix = Flags(rawValue: 8)
+    /// A person waived it as a blocker; heard only while its acceptance holds (verdict §4.3, BR-0).
     package static let waived = Flags(rawValue: 16)
     /// The finding was taken back out of the register; its row stays so that rows never move.
     package static let removed = Flags(rawValue: 32)
+    /// A due day or a release is named for the fix, or a release for the deferral.
     package static let hasTarget = Flags(rawValue: 64)
+    /// A person set the severity, so no scan changes it.
     package static let humanSeverity = Flags(rawValue: 128)
     /// The place in the register can be reached by anyone, or is on by default.
     package static let openExposure = Flags(rawValue: 256)
@@ -25,19 +33,26 @@ package struct FindingFacts: Equatable, Sendable {
   /// A place that no row can have, for "no workstream" and "no owner".
   package static let none = UInt32.max
 
+  /// The level alone; who set it is among the flags.
   package var severity: Severity
+  /// Whether the finding is believed; one that is refuted never counts as open.
   package var validation: Validation
+  /// What people decided; whether an acceptance or deferral still holds depends on ``expiryDay``.
   package var disposition: Disposition
+  /// What scans last saw; a finding that is gone and fixed never counts as open.
   package var presence: Presence
+  /// What kind of thing it is; a confirmed secret has a blocker rule of its own (verdict §4.3, BR-3).
   package var category: Category
   /// Expected working hours, or nil when no effort is set.
   package var effortHours: UInt16?
+  /// Everything about the finding that is either so or not.
   package var flags: Flags
   /// The workstream's place in the plan, or ``none``.
   package var workstream: UInt32
   /// The owner's place in the table's names, or ``none``.
   package var owner: UInt32
-  /// Days since 1970-01-01 of the first day on which an acceptance or deferral no longer holds; nil for no end.
+  /// Days since 1970-01-01 of the first day on which an acceptance or deferral no longer holds; nil for no
+  /// end.
   package var expiryDay: Int32?
   /// Days since 1970-01-01 of the first sighting.
   package var firstSeenDay: Int32?
@@ -124,8 +139,8 @@ extension Finding {
 
   /// The first day on which acceptance or deferral no longer holds.
   ///
-  /// An acceptance that was read from somewhere and lacks what one must have (verdict §4.2: an expiry, and an approver
-  /// who does not own the finding) never held.
+  /// An acceptance that was read from somewhere and lacks what one must have (verdict §4.2: an expiry, and an
+  /// approver who does not own the finding) never held.
   private var expiryDay: Int32? {
     let expiry = dispositionDetail.expiry.map { Int32(clamping: $0.daysSinceEpoch) }
     guard disposition == .accepted else { return expiry }

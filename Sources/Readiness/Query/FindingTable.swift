@@ -1,14 +1,19 @@
-/// The whole register as columns: what lists, queries, gates and counts work on, without one finding in memory.
+/// The whole register as columns: what lists, queries, gates and counts work on, without one finding in
+/// memory.
 ///
 /// A row is a finding's place in the order in which findings came, from 0; it never changes.
 package struct FindingTable: Equatable, Sendable {
+  /// One per row; their workstream and owner are places in this table's names.
   package private(set) var facts: [FindingFacts] = []
+  /// The ids, one per row, those of removed findings included.
   package private(set) var ids = TextColumn()
+  /// The titles, one per row, uncut.
   package private(set) var titles = TextColumn()
   /// The paths of each finding's locations, separated by line feeds.
   package private(set) var paths = TextColumn()
   /// The tags of each finding, separated by line feeds.
   package private(set) var tags = TextColumn()
+  /// Everybody who owns or owned a finding here, each once, in the order in which they came.
   package private(set) var owners = NameTable()
   /// The workstreams' ids in the order of the plan, then those that the plan does not know.
   package private(set) var workstreams = NameTable()
@@ -85,12 +90,19 @@ package struct FindingTable: Equatable, Sendable {
 
 /// What a table row is made of.
 package struct FindingSummary: Equatable, Sendable {
+  /// The finding that the row is about; a table has one row for each id.
   package var id: FindingID
+  /// The finding's title, uncut.
   package var title: String
+  /// The paths of all its locations, separated by line feeds; empty when it has none.
   package var paths: String
+  /// Its tags, separated by line feeds; empty when it has none.
   package var tags: String
+  /// Who owns the finding; nil for nobody.
   package var owner: String?
+  /// The workstream that it belongs to; nil for none.
   package var workstream: WorkstreamID?
+  /// The facts by themselves; the table puts the places of owner and workstream into them.
   package var facts: FindingFacts
 
   /// Makes a row from its parts, as the store keeps them.

@@ -33,6 +33,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   /// The day that many days later.
   package func advanced(by days: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: daysSinceEpoch + days) }
 
+  /// Orders from earlier to later.
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.daysSinceEpoch < right.daysSinceEpoch
   }
@@ -61,15 +62,4 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return era * 146_097 + dayOfEra - 719_468
   }
-}
-
-/// A number with leading zeros up to that many digits.
-func padded(_ number: Int, _ digits: Int) -> String {
-  let text = String(number)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
-}
-
-/// The number that a text of ASCII digits writes, nil for anything else: `Int` would take a sign as well.
-func decimal(_ digits: some StringProtocol) -> Int? {
-  digits.utf8.allSatisfy { $0 &- 48 < 10 } ? Int(digits) : nil
 }

@@ -8,9 +8,13 @@ package struct ChecklistItem: Equatable, Sendable {
     case notApplicable = "not_applicable"
   }
 
+  /// A word that stays the same, such as `rollback`.
   package var id: String
+  /// What holds when the item is done, as a statement.
   package var title: String
+  /// Unknown until somebody says otherwise.
   package var state: State
+  /// Who sees to it; nil for nobody.
   package var owner: String?
   /// What shows the state, in a person's words.
   package var note: String

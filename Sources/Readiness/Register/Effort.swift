@@ -5,6 +5,7 @@ package enum Effort: Hashable, Sendable, Comparable {
   case medium
   case large
   case extraLarge
+  /// Working hours, from 0 to 10,000 when they were read from a text.
   case hours(Int)
 
   /// The sizes, smallest first.
@@ -34,7 +35,8 @@ package enum Effort: Hashable, Sendable, Comparable {
     }
   }
 
-  /// Reads the short form in any case, and hours (`6h`) or days (`1.5d`); nil for anything else or over 10,000 hours.
+  /// Reads the short form in any case, and hours (`6h`) or days (`1.5d`); nil for anything else or over
+  /// 10,000 hours.
   package init?(_ text: some StringProtocol) {
     let word = text.uppercased()
     if let size = Self.sizes.first(where: { $0.text == word }) {
@@ -61,5 +63,6 @@ package enum Effort: Hashable, Sendable, Comparable {
     return whole * 1000 + fraction
   }
 
+  /// Orders by working hours; a size and a number of hours can be alike without being equal.
   package static func < (left: Effort, right: Effort) -> Bool { left.workingHours < right.workingHours }
 }

@@ -2,7 +2,8 @@
 package struct Evidence: Equatable, Sendable {
   /// What was looked at.
   package enum Kind: Equatable, Sendable {
-    /// Lines of a file: path from the repository's root, 1-based inclusive lines, and the text that stood there.
+    /// Lines of a file: path from the repository's root, 1-based inclusive lines, and the text that stood
+    /// there.
     case file(path: String, startLine: Int?, endLine: Int?, snippet: String)
     /// A command that was run: its exit status, when known, and what it printed.
     case command(line: String, exitStatus: Int?, output: String)
@@ -22,12 +23,15 @@ package struct Evidence: Equatable, Sendable {
     }
   }
 
+  /// What was looked at, with what it showed.
   package var kind: Kind
   /// SHA-256 of the cited lines, output or artifact, as lower-case hexadecimal; nil when it was not taken.
   package var digest: String?
   /// The commit at which it was looked at.
   package var commit: String?
+  /// When it was recorded, in UTC; nil when nobody wrote that down.
   package var recordedAt: Timestamp?
+  /// Who recorded it; nil when nobody wrote that down.
   package var recordedBy: String?
 
   /// Makes a piece of evidence.
@@ -45,7 +49,8 @@ package struct Evidence: Equatable, Sendable {
     self.recordedBy = recordedBy
   }
 
-  /// One line that says what the evidence is: `server/auth.js:12-40`, `$ npm audit`, the note, or the artifact's path.
+  /// One line that says what the evidence is: `server/auth.js:12-40`, `$ npm audit`, the note, or the
+  /// artifact's path.
   package var headline: String {
     switch kind {
     case .file(let path, let start?, let end?, _) where end != start: "\(path):\(start)-\(end)"

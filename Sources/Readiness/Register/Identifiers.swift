@@ -1,5 +1,6 @@
 /// The name of a finding in its register, such as `F-0014`; it is never reused.
 package struct FindingID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The id as files and people write it, in the case in which it came.
   package let text: String
 
   /// Takes the text as it is; ``isValid(_:)`` says whether it may stand in a register.
@@ -17,9 +18,11 @@ package struct FindingID: Hashable, Sendable, Comparable, CustomStringConvertibl
     return Int(text.dropFirst(2))
   }
 
+  /// The same as ``text``.
   package var description: String { text }
 
-  /// Whether a text from outside can serve as an id: 1 to 40 printable ASCII characters, no spaces or separators.
+  /// Whether a text from outside can serve as an id: 1 to 40 printable ASCII characters, no spaces or
+  /// separators.
   package static func isValid(_ text: String) -> Bool {
     (1...40).contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in
@@ -39,10 +42,12 @@ package struct FindingID: Hashable, Sendable, Comparable, CustomStringConvertibl
 
 /// The name of a workstream: the id of its node in the plan's flowchart.
 package struct WorkstreamID: Hashable, Sendable, CustomStringConvertible {
+  /// The id as the flowchart writes it, in the case in which it came.
   package let text: String
 
   /// Takes the text as it is.
   package init(_ text: String) { self.text = text }
 
+  /// The same as ``text``.
   package var description: String { text }
 }

@@ -10,6 +10,7 @@ package struct Location: Equatable, Sendable {
   package var column: Int?
   /// What the place is to the finding, such as `source`, `sink` or `install path`; nil for the main one.
   package var role: String?
+  /// The text that stood there, as the source quoted it; nil when it did not.
   package var snippet: String?
 
   /// Makes a location.
@@ -39,13 +40,17 @@ package struct Location: Equatable, Sendable {
 
 /// Where a finding came from: a tool's record, or a register that somebody wrote.
 package struct Source: Equatable, Sendable {
+  /// The tool's name for itself, or the name of the register.
   package var tool: String
+  /// The tool's version as it gives it; nil when it gives none.
   package var version: String?
+  /// The tool's own id of the rule that found it (SARIF §3.27.5); nil when it gives none.
   package var rule: String?
   /// SHA-256 of the file it was read from, as lower-case hexadecimal.
   package var reportDigest: String?
-  /// Where in that file its record begins and how long it is, in bytes.
+  /// Where in that file its record begins, in bytes from 0; nil when its bytes are not those that were read.
   package var recordOffset: Int?
+  /// How long its record is, in bytes; nil when ``recordOffset`` is.
   package var recordLength: Int?
 
   /// Makes a source.
@@ -70,6 +75,7 @@ package struct Source: Equatable, Sendable {
 package struct Identity: Equatable, Sendable {
   /// How the key was made, such as `own`, `fingerprint` or `content`.
   package var scheme: String
+  /// What the scheme makes of the finding; equal keys of one scheme mean one and the same finding.
   package var key: String
   /// Tells equal keys apart: 0 for the first.
   package var ordinal: Int
@@ -84,7 +90,9 @@ package struct Identity: Equatable, Sendable {
 
 /// Somebody who might own a finding, and why they were thought of.
 package struct OwnerSuggestion: Equatable, Sendable {
+  /// The name that becomes the owner if somebody agrees.
   package var owner: String
+  /// What speaks for them, such as the line of a CODEOWNERS file.
   package var reason: String
 
   /// Makes a suggestion.
@@ -96,8 +104,11 @@ package struct OwnerSuggestion: Equatable, Sendable {
 
 /// What a person said about a finding.
 package struct Comment: Equatable, Sendable {
+  /// Plain text, line breaks included.
   package var text: String
+  /// Who said it, by the name that owners have.
   package var author: String
+  /// When it was said, in UTC.
   package var time: Timestamp
 
   /// Makes a comment.

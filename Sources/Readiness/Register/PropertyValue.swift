@@ -11,7 +11,9 @@ package indirect enum PropertyValue: Equatable, Sendable {
 
 /// A named value; the order in which properties stand is kept.
 package struct Property: Equatable, Sendable {
+  /// The key as it stood; the same key may stand more than once.
   package var name: String
+  /// What stood behind the key, of any depth.
   package var value: PropertyValue
 
   /// Makes a property.

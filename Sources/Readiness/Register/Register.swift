@@ -1,5 +1,6 @@
 /// The register of an audit: its context and its findings, as left by all changes so far.
 package struct Register: Equatable, Sendable {
+  /// Everything but the findings: project, plan, flows, gate records, checklist.
   package var context: RegisterContext
   /// The findings in the order in which they were added.
   package private(set) var findings: [Finding] = []

@@ -34,15 +34,21 @@ package enum Severity: String, CaseIterable, Sendable, Comparable {
 
 /// Who set a severity; a person's word is never overwritten by a scan.
 package enum SeveritySource: String, CaseIterable, Sendable {
+  /// The tool that found the problem set it.
   case tool
+  /// A rule of the audit set it.
   case rule
+  /// A person set it.
   case human
 }
 
 /// A severity with who set it and why.
 package struct SeverityAssessment: Equatable, Sendable {
+  /// How bad it is, without regard to whether it blocks.
   package var level: Severity
+  /// Who set the level; a person's word is not overwritten by a scan.
   package var source: SeveritySource
+  /// Why this level; empty when nobody said.
   package var justification: String
 
   /// Makes an assessment; the justification may be empty.

@@ -1,5 +1,6 @@
 /// A moment in UTC, to the second, written as RFC 3339 (`2026-11-23T14:02:00Z`).
 package struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Seconds since 1970-01-01T00:00:00Z without leap seconds; negative before.
   package let secondsSinceEpoch: Int
 
   /// The moment that many seconds after 1970-01-01T00:00:00Z.
@@ -31,11 +32,13 @@ package struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertibl
     return "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2))"
   }
 
+  /// The moment as `2026-11-23T14:02:00Z`.
   package var description: String {
     let seconds = secondsSinceEpoch - date.daysSinceEpoch * 86_400
     return "\(date)T\(timeOfDay):\(padded(seconds % 60, 2))Z"
   }
 
+  /// Orders from earlier to later.
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.secondsSinceEpoch < right.secondsSinceEpoch
   }

@@ -53,7 +53,8 @@ struct RemediationSchedule {
     }
   }
 
-  /// The chain with the most hours; of equal ones the one with more steps, then the one that ends in the first id.
+  /// The chain with the most hours; of equal ones the one with more steps, then the one that ends in the
+  /// first id.
   private func longestChain(_ order: [Int]) -> [Int] {
     var length = [(hours: Int, steps: Int)](repeating: (0, 0), count: graph.nodes.count)
     var previous = [Int?](repeating: nil, count: graph.nodes.count)

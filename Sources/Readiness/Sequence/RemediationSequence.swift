@@ -5,7 +5,9 @@
 package struct RemediationSequence: Equatable, Sendable {
   /// A dependency that names no finding of the register.
   package struct MissingDependency: Equatable, Sendable {
+    /// The finding that names the dependency; it does not wait for it.
     package var finding: FindingID
+    /// The id that no finding of the register has.
     package var dependsOn: FindingID
   }
 
@@ -19,6 +21,7 @@ package struct RemediationSequence: Equatable, Sendable {
   package private(set) var cycles: [[FindingID]]
   /// Findings that wait, directly or not, for a circle; no step is made of them either.
   package private(set) var waitingForCycle: [FindingID]
+  /// Dependencies on findings that the register does not have, each once for a finding.
   package private(set) var missing: [MissingDependency]
 
   /// Makes the sequence of a register on a day.

@@ -1,13 +1,18 @@
 /// One finding to be dealt with, with what it closes and how that is shown.
 package struct RemediationStep: Equatable, Sendable {
+  /// The finding to be dealt with; each has at most one step.
   package var finding: FindingID
+  /// The finding's title, uncut.
   package var title: String
+  /// The finding's own level, whatever waits for it.
   package var severity: Severity
+  /// Whether the finding itself stops the release, and by which rule (verdict §4.3).
   package var status: BlockerStatus
   /// The hardest level among the finding itself and everything that waits for it.
   package var urgency: BlockerStatus.Level
   /// 1-based: everything in one wave can be worked on at the same time.
   package var wave: Int
+  /// Who owns the finding; nil for nobody.
   package var owner: String?
   /// The effort as it was estimated; nil when nobody has.
   package var effort: Effort?
@@ -30,6 +35,7 @@ package struct RemediationStep: Equatable, Sendable {
 package struct RemediationLane: Equatable, Sendable {
   /// nil for the lane of steps that nobody owns.
   package var owner: String?
+  /// The findings of the owner's steps, in the order of the sequence.
   package var steps: [FindingID]
   /// Working hours of the estimated steps.
   package var hours: Int

@@ -1,11 +1,17 @@
-/// Whether a finding stops the release, and the rule that says so (verdict §4.3; the first rule that matches wins).
+/// Whether a finding stops the release, and the rule that says so (verdict §4.3; the first rule that matches
+/// wins).
 package struct BlockerStatus: Equatable, Sendable {
   /// What the rule asks for, hardest first.
   package enum Level: Int, CaseIterable, Sendable, Comparable {
+    /// It stops the release until it is fixed or no longer counts as open.
     case mustFix
+    /// It does not stop the release, but a GO has the condition that it be validated.
     case mustValidate
+    /// To be fixed after the release, by a day (verdict §4.3).
     case postRelease
+    /// To be fixed when there is time.
     case backlog
+    /// It does not count as open (verdict §4.2).
     case closed
 
     /// The words shown to people.
@@ -53,7 +59,9 @@ package struct BlockerStatus: Equatable, Sendable {
     }
   }
 
+  /// What is asked for before the release.
   package var level: Level
+  /// The rule that says so; it is printed with the finding.
   package var rule: Rule
 
   /// Makes a status.

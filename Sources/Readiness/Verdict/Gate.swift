@@ -32,10 +32,15 @@ package struct Gate: Equatable, Sendable {
     case recorded
   }
 
+  /// Such as `G-01` (verdict §4.4); records and reports name the gate by it.
   package var id: String
+  /// What holds when the gate passes, in a few words.
   package var title: String
+  /// When it is looked at, from every pull request to the release.
   package var phase: Phase
+  /// Whether FAIL or UNKNOWN makes a NO-GO; otherwise either is a condition (verdict §4.7).
   package var isBlocking: Bool
+  /// How its state comes about: computed, or recorded by a person.
   package var rule: Rule
 
   /// Makes a gate.
@@ -51,8 +56,11 @@ package struct Gate: Equatable, Sendable {
 /// The five states of a gate; UNKNOWN is never PASS.
 package enum GateState: String, CaseIterable, Sendable {
   case pass
+  /// It was looked at and does not hold.
   case fail
+  /// Nothing that counts shows it either way.
   case unknown
+  /// It does not hold, and a person who does not own it approved that until a day.
   case waived
   case notApplicable = "not_applicable"
 
@@ -70,13 +78,19 @@ package enum GateState: String, CaseIterable, Sendable {
 
 /// What a person recorded about a gate.
 package struct GateRecord: Equatable, Sendable {
+  /// The id of the gate, such as `G-13`.
   package var gate: String
+  /// What the person says; it counts only as far as the rest of the record bears it out (verdict §4.4).
   package var state: GateState
   /// Why it is so: for N/A and WAIVED the justification.
   package var reason: String
+  /// What shows it; a PASS without any counts as UNKNOWN.
   package var evidence: [Evidence]
+  /// Who recorded it; a PASS by nobody, nil or empty, counts as UNKNOWN.
   package var recordedBy: String?
+  /// When it was recorded, in UTC; nil when nobody wrote that down.
   package var recordedAt: Timestamp?
+  /// Who answers for the gate and so cannot waive it; nil for nobody.
   package var owner: String?
   /// Who waived the gate; never its owner.
   package var approver: String?
@@ -109,12 +123,15 @@ package struct GateRecord: Equatable, Sendable {
 
 /// The state of a gate with what it rests on.
 package struct GateResult: Equatable, Sendable {
+  /// The gate whose state this is.
   package var gate: Gate
+  /// The state on the day of the verdict; a record that shows nothing leaves it unknown.
   package var state: GateState
   /// One sentence that says why, with the numbers it rests on.
   package var because: String
   /// The findings that fail the gate, at most 20 of them.
   package var findings: [FindingID]
+  /// What was recorded in its favor or against it; empty where findings alone decide.
   package var evidence: [Evidence]
 
   /// Makes a result.

@@ -34,8 +34,10 @@ struct GateEvaluation {
     }
   }
 
-  /// A person's record counts only as far as it shows something: no pass without a name and evidence, no
-  /// N/A without a reason, no waiver that has run out or that the gate's owner gave.
+  /// A person's record counts only as far as it shows something (verdict §4.4).
+  ///
+  /// No pass without a name and evidence, no N/A without a reason, no waiver that has run out or that the
+  /// gate's owner gave.
   private func recorded(_ record: GateRecord, for gate: Gate) -> GateResult {
     let recordedBy = Self.name(record.recordedBy)
     let by = recordedBy.map { " (\($0))" } ?? ""

@@ -1,10 +1,12 @@
 /// What the machine advises.
 package enum Recommendation: Equatable, Sendable {
+  /// Every blocking gate passes, is waived or does not apply, and there are no conditions.
   case go
+  /// No blocking gate fails or is unknown, but there are conditions (verdict §4.7).
   case conditionalGo
-  /// Something is broken.
+  /// A blocking gate fails: something is broken.
   case noGoDefect
-  /// It cannot be told.
+  /// No blocking gate fails, but one is unknown: it cannot be told.
   case noGoEvidence
 
   /// The words in capitals.

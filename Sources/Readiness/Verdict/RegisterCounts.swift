@@ -2,11 +2,17 @@
 package struct RegisterCounts: Equatable, Sendable {
   /// The counts of one workstream.
   package struct Strand: Equatable, Sendable {
+    /// All findings that were not taken out, settled ones included.
     package var findings = 0
+    /// Findings that count as open on the day (verdict §4.2).
     package var open = 0
+    /// Findings that must be fixed before the release (verdict §4.3).
     package var mustFix = 0
+    /// Findings that must be validated before the release (verdict §4.3).
     package var mustValidate = 0
+    /// Findings that somebody owns, open or not.
     package var owned = 0
+    /// Findings that somebody validated or gave another state than open.
     package var decided = 0
 
     /// Makes counts of nothing.

@@ -1,7 +1,10 @@
 /// The recommendation with everything it rests on: a pure function of the register and a day.
 package struct Verdict: Equatable, Sendable {
+  /// What the machine advises; what people decide may differ (verdict §4.1).
   package var recommendation: Recommendation
+  /// The results of the standard gates, in their order.
   package var gates: [GateResult]
+  /// The numbers that the recommendation rests on.
   package var counts: RegisterCounts
   /// What keeps the answer from being GO, hardest first, one sentence each.
   package var reasons: [String]
@@ -52,9 +55,4 @@ package struct Verdict: Equatable, Sendable {
     }
     return conditions
   }
-}
-
-/// A number with its noun, in the plural unless there is one: `1 blocker`, `3 blockers`.
-package func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
