@@ -2,6 +2,7 @@
 package enum ThemeFault: Error, Equatable {
   /// The TOML itself is broken, at a 1-based line and column.
   case malformed(line: Int, column: Int, what: String)
+  /// A key that must be there, by its name.
   case missing(String)
   /// A word that means nothing, what it was to be, and what would do.
   case unknown(String, String, expected: [String])

@@ -7,6 +7,7 @@ package import Workbench
 /// Keys: `name`, `background` (`any`, `dark`, `light`), `inherits`, `[palette]` with names for `#rrggbb`, and
 /// `[styles]` with a table per role: `foreground`, `background`, `attributes`.
 package struct ThemeFile {
+  /// The name by which people choose the theme and others inherit from it.
   package let name: String
   /// The name of the theme whose styles stand where this one sets none.
   package let inherits: String?

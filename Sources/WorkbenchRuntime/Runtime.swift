@@ -5,6 +5,7 @@ package import Workbench
 ///
 /// Everything runs on the thread that calls it: a decision is on disk before the next picture is drawn.
 package struct Runtime {
+  /// The state after everything that was taken in so far.
   package private(set) var model: Model
   private let services: Services
 

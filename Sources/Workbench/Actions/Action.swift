@@ -2,6 +2,7 @@ import CellGrid
 
 /// Something a key can do, as footer, help and documents describe it.
 package struct Action: Equatable, Sendable {
+  /// The name by which keymaps and the program know it; no two actions share one.
   package var id: ActionID
   /// One or two words for the footer.
   package var title: String

@@ -64,6 +64,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
 
 /// Where the keyboard is: which pane or overlay hears a key first.
 package enum KeyContext: String, CaseIterable, Hashable, Sendable {
+  /// Everywhere, after the pane with the focus has had its turn.
   case global
   case flow
   case list

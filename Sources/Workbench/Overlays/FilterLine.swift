@@ -3,11 +3,13 @@ package import Readiness
 
 /// The filter being typed; the list follows with every key.
 package struct FilterLine: Equatable, Sendable {
+  /// The query as typed so far; it need not be a whole one.
   package var field: TextField
   /// The filter before, which Esc brings back.
   package var previous: String
   /// What is wrong with what was typed so far; the list then shows what the last right one admitted.
   package var error: QueryError?
+  /// What the word before the cursor could become, at most 100; Tab takes the first.
   package var completions: [String] = []
 
   /// Makes the line with the filter that is in force.

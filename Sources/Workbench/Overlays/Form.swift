@@ -5,10 +5,15 @@ package import Readiness
 package struct Form: Equatable, Sendable {
   /// One line.
   package struct Field: Equatable, Sendable {
+    /// What the line is for; no two lines of a form share it.
     package var name: Name
+    /// The words before the line.
     package var label: String
+    /// What is shown in the line while it is empty; may be empty itself.
     package var hint: String
+    /// What was typed into the line.
     package var field: TextField
+    /// Whether the form is refused while the line is empty.
     package var isRequired: Bool
 
     /// Makes a line.
@@ -24,29 +29,41 @@ package struct Form: Equatable, Sendable {
 
   /// The names of the lines.
   package enum Name: Equatable, Sendable {
+    /// Why; for some dispositions what showed it.
     case reason
     case approver
+    /// A day as `2026-12-31`, which is checked before the form is accepted.
     case expiry
+    /// What keeps an accepted or mitigated risk low.
     case control
     case reviewTrigger
     case targetRelease
     case duplicateOf
     case comment
+    /// Where the release package goes.
     case folder
   }
 
   /// What the form is for.
   package enum Purpose: Equatable, Sendable {
+    /// A person's word on blocking, which needs a reason; nil gives it back to the rules.
     case blocker(BlockerOverride.Ruling?)
+    /// A validation, with the reason for it.
     case validation(Validation)
+    /// A disposition with the particulars that it needs.
     case disposition(Disposition)
     case comment
+    /// Writing the release package.
     case export
   }
 
+  /// What is done with the lines once they are accepted.
   package var purpose: Purpose
+  /// The words on the form's border.
   package var title: String
+  /// The lines from top to bottom; at least one.
   package var fields: [Field]
+  /// The 0-based place of the line with the cursor.
   package var focused = 0
   /// What keeps the form from being accepted.
   package var problem: String?

@@ -3,7 +3,9 @@ import Readiness
 
 /// Every action with its keys, narrowed by typing; Enter runs the highlighted one.
 package struct HelpList: Equatable, Sendable {
+  /// What was typed to narrow the list; empty shows every action.
   package var field = TextField()
+  /// The 0-based place of the highlighted action among ``matches``.
   package var selected = 0
 
   /// Makes the list of everything.

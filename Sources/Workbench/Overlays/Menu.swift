@@ -5,24 +5,35 @@ package import Readiness
 package struct Menu: Equatable, Sendable {
   /// One choice.
   package struct Item: Equatable, Sendable {
+    /// The key that takes the item at once; no two items of a menu share it.
     package var key: Character
+    /// The words beside the key.
     package var title: String
+    /// What taking the item means.
     package var choice: Choice
   }
 
   /// What a choice means.
   package enum Choice: Equatable, Sendable {
+    /// A level of severity.
     case severity(Severity)
+    /// A size; nil takes the estimate away.
     case effort(Effort?)
+    /// A person's word on blocking; nil gives it back to the rules.
     case blocker(BlockerOverride.Ruling?)
     case validation(Validation)
     case disposition(Disposition)
+    /// What the list is ordered by first.
     case order(FindingOrder.Key)
+    /// How far a workstream is.
     case status(WorkstreamStatus)
+    /// A theme by its name.
     case theme(String)
   }
 
+  /// The words on the menu's border.
   package var title: String
+  /// The items from top to bottom.
   package var items: [Item]
   /// The highlighted item, which Enter takes.
   package var selected: Int

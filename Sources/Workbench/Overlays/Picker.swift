@@ -5,6 +5,7 @@ import Readiness
 package struct Picker: Equatable, Sendable {
   /// One choice.
   package struct Item: Equatable, Sendable {
+    /// What is shown, and what typing is compared with.
     package var title: String
     /// What explains the choice, such as why somebody is suggested.
     package var note: String
@@ -12,8 +13,11 @@ package struct Picker: Equatable, Sendable {
     package var owner: String?
   }
 
+  /// The words on the picker's border.
   package var title: String
+  /// Every choice, in the order in which they are shown while nothing is typed.
   package var items: [Item]
+  /// What was typed to narrow the choice, or as a new name.
   package var field = TextField()
   /// The highlighted place among the items that match.
   package var selected = 0

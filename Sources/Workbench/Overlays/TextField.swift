@@ -2,6 +2,7 @@ package import CellGrid
 
 /// One line of text being typed, with the editing keys that shells have.
 package struct TextField: Equatable, Sendable {
+  /// What was typed, in characters as the eye sees them, at most ``limit`` of them.
   package private(set) var text: [Character]
   /// The place of the cursor in characters, 0-based, at most the length.
   package private(set) var cursor: Int

@@ -2,33 +2,48 @@ package import Readiness
 
 /// What the workbench wants done outside; data, so that tests compare it.
 package enum Command: Equatable, Sendable {
+  /// Reads a finding whole, with its history.
   case loadFinding(FindingID)
+  /// Records a decision as one act.
   case decide(Decision)
+  /// Records how far a workstream is, and writes it to the plan's file.
   case setStatus(WorkstreamID, WorkstreamStatus)
   /// Says whether a workstream is the plan's to-do that it was taken to be.
   case confirmJoin(WorkstreamID, todo: String, isRight: Bool)
+  /// Takes the newest act back that still holds.
   case undo
+  /// Carries out again what was last taken back.
   case redo
   /// Reads everything again, because somebody asked or because another program changed the audit.
   case reload
+  /// Reads every act of the audit.
   case loadLog
-  /// Writes the release package; without replacing, a folder of somebody else's is left alone and asked about.
+  /// Writes the release package; without replacing, a folder of somebody else's is left alone and asked
+  /// about.
   case export(folder: String, replacing: Bool)
   /// Takes the changed register file into the audit.
   case mergeSource
   /// Keeps where the user is, so that the next start begins there.
   case saveSession(Session)
+  /// Draws the whole screen anew, whatever the terminal shows.
   case redraw
+  /// Gives the terminal back to the shell until it lets the program go on.
   case suspend
+  /// Ends the program; nothing is left to be saved.
   case quit
 }
 
 /// Where a user left off.
 package struct Session: Equatable, Sendable {
+  /// The filter in force as it was written; empty for none.
   package var query: String
+  /// The workstream chosen; nil for all.
   package var scope: WorkstreamID?
+  /// The finding under the cursor; nil when the list was empty.
   package var cursor: FindingID?
+  /// The list's order as ``FindingOrder`` writes it.
   package var order: String
+  /// The theme's name; one that is not at hand any more is passed over.
   package var theme: String
 
   /// Makes a session.

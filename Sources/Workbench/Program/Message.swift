@@ -4,24 +4,37 @@ package import Readiness
 /// What happened, told to the workbench in the order in which it happened.
 package enum Message: Equatable, Sendable {
   case keyPressed(Key)
+  /// A text that the terminal marked as pasted; it may have several lines.
   case textPasted(String)
+  /// The screen has this size now, in cells.
   case resized(Size)
+  /// The finding that was asked for, which need not be under the cursor any more.
   case findingLoaded(LoadedFinding)
+  /// What became of a request to change something, even if nothing was changed.
   case actRecorded(ActReport)
+  /// The audit, read anew.
   case auditLoaded(LoadedAudit)
+  /// Another program has changed the audit since it was last read.
   case auditChangedElsewhere
+  /// Every act of the audit.
   case logLoaded([LogEntry])
   /// The folder holds files that the package would be written among.
   case exportNeedsConsent(folder: String)
+  /// The release package was written.
   case exported(ExportReport)
+  /// Something asked for did not work, and why, in words for people.
   case failed(String)
+  /// It is this day now, in UTC.
   case dayChanged(CalendarDate)
+  /// The terminal is gone, or the program was told to end.
   case ended
 }
 
 /// A finding read whole, with what was done to it.
 package struct LoadedFinding: Equatable, Sendable {
+  /// The finding as it is now.
   package var finding: Finding
+  /// The acts that touched it, oldest first.
   package var history: [LogEntry]
 
   /// Makes it; the history is oldest first.
@@ -33,10 +46,15 @@ package struct LoadedFinding: Equatable, Sendable {
 
 /// One act as the log shows it.
 package struct LogEntry: Equatable, Sendable {
+  /// The act's number, from 1.
   package var number: Int
+  /// When it was recorded, in UTC.
   package var time: Timestamp
+  /// Who did it.
   package var author: String
+  /// What was done, in one line.
   package var headline: String
+  /// Why; empty when none was given.
   package var reason: String
   /// What changed, a line each: `severity medium → high`.
   package var changes: [String]
@@ -80,20 +98,29 @@ package struct LogEntry: Equatable, Sendable {
 package struct ActReport: Equatable, Sendable {
   /// Why the act came about.
   package enum Cause: Equatable, Sendable {
+    /// The user decided on findings.
     case decision(Decision)
+    /// An act was to be taken back.
     case undo
+    /// What was taken back was to be done again.
     case redo
+    /// A workstream's status was set, or its to-do taken from it.
     case status
+    /// The changed register file was taken in.
     case merge
   }
 
+  /// What was asked for.
   package var cause: Cause
   /// What was done, in one line; nil when nothing changed.
   package var headline: String?
   /// The touched findings as they are now.
   package var summaries: [FindingSummary]
+  /// The register's context as it is now; nil when it did not change.
   package var context: RegisterContext?
+  /// The findings for which the decision did not hold; they stayed as they were.
   package var refusals: [RefusedFinding]
+  /// How many findings had the value already.
   package var unchanged: Int
   /// Something the user should know beside the result, such as that the plan file could not be written.
   package var warning: String?
@@ -120,7 +147,9 @@ package struct ActReport: Equatable, Sendable {
 
 /// A finding for which a decision did not hold, and why.
 package struct RefusedFinding: Equatable, Sendable {
+  /// The finding that stayed as it was.
   package var id: FindingID
+  /// Why the decision did not hold, in words for people.
   package var reason: String
 
   /// Makes it.
@@ -132,7 +161,9 @@ package struct RefusedFinding: Equatable, Sendable {
 
 /// An audit as the workbench needs it.
 package struct LoadedAudit: Equatable, Sendable {
+  /// The findings as rows.
   package var table: FindingTable
+  /// Everything in the register but its findings.
   package var context: RegisterContext
   /// What was read and how, a line each; empty when the audit was only reopened.
   package var importReport: [String]
@@ -159,6 +190,7 @@ package struct LoadedAudit: Equatable, Sendable {
 
 /// What was written.
 package struct ExportReport: Equatable, Sendable {
+  /// Where the package is, as the user named it.
   package var folder: String
   /// A line per file, with its size.
   package var files: [String]

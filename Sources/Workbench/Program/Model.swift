@@ -3,31 +3,49 @@ package import Readiness
 
 /// The whole state of the workbench: what is known, where the user is, and what lies over the screen.
 package struct Model: Equatable, Sendable {
+  /// The size of the screen in cells.
   package var size: Size
+  /// The theme in force.
   package var theme: Theme
+  /// The themes to choose among; at least the one in force.
   package var themes: [Theme]
+  /// What the keys mean.
   package var keyMap = KeyMap.standard
   /// Who decides here; the first choice among owners.
   package var author: String
+  /// The day on which expiries, ages and the verdict are judged, in UTC.
   package var today: CalendarDate
   /// The folder that the release package goes to unless another is typed.
   package var exportFolder: String
 
+  /// Everything in the register but its findings.
   package var context: RegisterContext
+  /// The recommendation for the register as it is; made anew after every change.
   package var verdict: Verdict
+  /// The findings with filter, order, cursor and marks.
   package var list: FindingList
+  /// The plan's flowchart with the workstream chosen.
   package var flow: FlowPane
+  /// The finding under the cursor, once it is read.
   package var detail = DetailPane()
+  /// What was read and how, a line each; empty when the audit was only reopened.
   package var importReport: [String] = []
 
+  /// The pane that hears keys while nothing lies over the screen.
   package var focus = Pane.list
+  /// Whether the pane with the focus has the whole screen.
   package var isZoomed = false
+  /// Whether the detail pane stands beside the list.
   package var isDetailShown = true
+  /// What lies over the screen, the topmost last; only that one hears keys.
   package var overlays: [Overlay] = []
+  /// What just happened; nil from the next key on.
   package var notice: Notice?
+  /// What the repeat key would do; nil before the first decision.
   package var lastEdit: RepeatableEdit?
   /// How many acts were recorded since the start.
   package var actCount = 0
+  /// Whether the program is to end; nothing is taken in any more.
   package var isEnded = false
 
   /// The panes between which the focus moves.
@@ -39,7 +57,9 @@ package struct Model: Equatable, Sendable {
 
   /// A line that tells what just happened, until the next key.
   package struct Notice: Equatable, Sendable {
+    /// One line for people.
     package var text: String
+    /// Whether something went wrong or was refused.
     package var isError: Bool
 
     /// Makes a notice.
@@ -51,7 +71,9 @@ package struct Model: Equatable, Sendable {
 
   /// The last decision, to be done again elsewhere.
   package struct RepeatableEdit: Equatable, Sendable {
+    /// What was done.
     package var edit: Decision.Edit
+    /// Why; empty when none was given.
     package var reason: String
     /// The findings it was done to.
     package var findings: [FindingID]

@@ -2,6 +2,7 @@ package import CellGrid
 
 /// How the workbench looks: a style for each role.
 package struct Theme: Equatable, Sendable {
+  /// The name by which people choose it; no two themes at hand share one.
   package var name: String
   /// Whether the theme is made for a dark background, for a light one, or for any.
   package var background: Background
@@ -30,14 +31,20 @@ package struct Theme: Equatable, Sendable {
   /// What a piece of the screen is, whatever it looks like.
   package enum Role: String, CaseIterable, Hashable, Sendable {
     case text
+    /// What matters less than the text around it, such as notes and column values.
     case muted
+    /// A heading within a text, and what stands out in an overlay.
     case heading
+    /// The top line of the screen.
     case header
     case border
+    /// The border of what is chosen, and of overlays.
     case selectedBorder = "selected-border"
     case paneTitle = "pane-title"
     case focusedPaneTitle = "focused-pane-title"
+    /// The line that the cursor is on, laid over the styles of its parts.
     case cursor
+    /// The sign of a marked finding.
     case mark
     case critical
     case high
@@ -47,12 +54,17 @@ package struct Theme: Equatable, Sendable {
     case go
     case conditionalGo = "conditional-go"
     case noGo = "no-go"
+    /// A key where a text tells what it does.
     case key
     case footer
+    /// The line that tells what just happened.
     case notice
     case error
+    /// A line that is being typed into.
     case input
+    /// The ground and text of what lies over the screen.
     case overlay
+    /// A part of a text that answers what was typed.
     case match
   }
 
