@@ -1,35 +1,29 @@
 extension FlowchartLayout {
-  /// Chooses the richest form that fits: full cards, short cards, strip, list.
+  /// Lays a graph out in the richest cards that fit: full ones, else short ones, each as wide as there is room for.
   ///
-  /// Cards take the widest of their widths that fits. Deterministic; lays out a few times at most.
+  /// Deterministic; lays out a few times at most.
   /// - Parameters:
   ///   - graph: What to show.
   ///   - space: The columns and rows there are.
-  ///   - ladder: The sizes of each form.
-  ///   - step: Cards to show even if they do not fit, for a viewport to pan over; nil to let the space decide.
-  /// - Returns: The form; a list where forced cards cannot be laid out at all.
+  ///   - ladder: The sizes of both kinds of cards.
+  ///   - step: The kind to show even if it does not fit, to be panned over; nil to let the space decide.
+  /// - Returns: The cards; nil where none fit, or where forced ones cannot be laid out at all.
   package static func fit(
     _ graph: Graph,
     into space: Placement.Size,
     ladder: Ladder,
-    forcing step: FlowchartView.CardStep? = nil
-  ) -> FlowchartView {
-    let layering = orderedLayering(of: graph)
-    if let layering, let step, let placement = forcedCards(graph, layering, step, space, ladder) {
-      return .cards(placement, step)
+    forcing step: FittedCards.Step? = nil
+  ) -> FittedCards? {
+    guard let layering = orderedLayering(of: graph) else { return nil }
+    if let step {
+      return forcedCards(graph, layering, step, space, ladder).map { FittedCards(placement: $0, step: step) }
     }
-    if let layering, step == nil {
-      for step in [FlowchartView.CardStep.full, .short] {
-        if let placement = fittedCards(graph, layering, step, space, ladder) {
-          return .cards(placement, step)
-        }
+    for step in [FittedCards.Step.full, .short] {
+      if let placement = fittedCards(graph, layering, step, space, ladder) {
+        return FittedCards(placement: placement, step: step)
       }
     }
-    let ranks = rankOrder(of: graph)
-    let widths = ladder.stripWidths
-    let strip = Strip(ranks) { widths.indices.contains($0) ? widths[$0] : 1 }
-    if step == nil, strip.width <= space.width, ladder.stripHeight <= space.height { return .strip(strip) }
-    return .list(ranks.flatMap(\.self))
+    return nil
   }
 
   /// The nodes of each rank in declared order.
@@ -44,7 +38,7 @@ extension FlowchartLayout {
   private static func fittedCards(
     _ graph: Graph,
     _ layering: Layering,
-    _ step: FlowchartView.CardStep,
+    _ step: FittedCards.Step,
     _ space: Placement.Size,
     _ ladder: Ladder
   ) -> Placement? {
@@ -65,7 +59,7 @@ extension FlowchartLayout {
   private static func forcedCards(
     _ graph: Graph,
     _ layering: Layering,
-    _ step: FlowchartView.CardStep,
+    _ step: FittedCards.Step,
     _ space: Placement.Size,
     _ ladder: Ladder
   ) -> Placement? {

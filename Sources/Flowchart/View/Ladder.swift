@@ -1,13 +1,9 @@
-/// The sizes between which the forms of a flowchart are chosen.
+/// The sizes between which the cards of a flowchart are chosen.
 package struct Ladder: Equatable, Sendable {
   /// The full cards.
   package var full: CardMeasure
   /// The short cards.
   package var short: CardMeasure
-  /// The columns of each node's segment in a strip, by node index.
-  package var stripWidths: [Int]
-  /// The rows of a strip.
-  package var stripHeight: Int
   /// The columns between cards; an odd number keeps parents exactly over their children.
   package var horizontalGap: Int
   /// Where the heads of arrows stand.
@@ -17,15 +13,11 @@ package struct Ladder: Equatable, Sendable {
   package init(
     full: CardMeasure,
     short: CardMeasure,
-    stripWidths: [Int],
-    stripHeight: Int = 2,
     horizontalGap: Int = 1,
     arrowheads: Arrowheads = .onBorder
   ) {
     self.full = full
     self.short = short
-    self.stripWidths = stripWidths
-    self.stripHeight = stripHeight
     self.horizontalGap = horizontalGap
     self.arrowheads = arrowheads
   }

@@ -9,13 +9,12 @@ extension Model {
     case .hidden: break
     case .strip: drawStrip(in: rect, into: &grid)
     case .list: drawFlowList(in: rect, into: &grid)
-    case .cards(let index, _, _): draw(flow.drawings[index], in: rect, into: &grid)
+    case .cards(let cards): draw(cards.placement, cards.step, in: rect, into: &grid)
     }
   }
 
   /// Draws lines and cards, in the middle of the room or moved so that the chosen card is seen.
-  private func draw(_ drawing: FlowPane.Drawing, in rect: Rect, into grid: inout Grid) {
-    let placement = drawing.placement
+  private func draw(_ placement: Placement, _ step: FittedCards.Step, in rect: Rect, into grid: inout Grid) {
     let chosen = placement.cards.first { $0.node == flow.selected ?? 0 }
     let x = rect.x + Self.offset(placement.size.width, in: rect.width, chosen?.middle ?? 0)
     let y =
@@ -26,7 +25,7 @@ extension Model {
       if rect.contains(point) { grid.put(cell.glyph, at: point, style: theme[.border]) }
     }
     for card in placement.cards {
-      draw(card, of: drawing, at: Point(x: x + card.origin.x, y: y + card.origin.y), in: rect, into: &grid)
+      draw(card, step, at: Point(x: x + card.origin.x, y: y + card.origin.y), in: rect, into: &grid)
     }
     for port in placement.ports {
       let point = Point(x: x + port.point.x, y: y + port.point.y)
@@ -43,7 +42,7 @@ extension Model {
 
   private func draw(
     _ card: Placement.Card,
-    of drawing: FlowPane.Drawing,
+    _ step: FittedCards.Step,
     at origin: Point,
     in rect: Rect,
     into grid: inout Grid
@@ -54,7 +53,7 @@ extension Model {
     grid.drawBorder(frame, heavy: isChosen, style: theme[isChosen ? .selectedBorder : .border], within: rect)
     let text = CardText(self, workstream: card.node)
     let lines =
-      drawing.isFull ? text.full(columns: card.size.width - 2) : text.short(columns: card.size.width - 2)
+      step == .full ? text.full(columns: card.size.width - 2) : text.short(columns: card.size.width - 2)
     for (index, line) in lines.enumerated() {
       let y = frame.y + 1 + index
       guard y >= rect.y, y < rect.maxY else { continue }
@@ -115,18 +114,6 @@ extension Model {
     }
     if strip.isCutRight {
       grid.write("›", x: rect.maxX - 1, y: rect.y, style: theme[.muted], clippedBy: rect)
-    }
-  }
-}
-
-extension Direction {
-  /// The direction as the chart has it.
-  var onChart: FlowchartLayout.Direction {
-    switch self {
-    case .up: .up
-    case .down: .down
-    case .left: .left
-    case .right: .right
     }
   }
 }

@@ -1,23 +1,19 @@
+import CellGrid
 package import Flowchart
 package import Readiness
 
-/// The plan's flowchart, which is the navigation: which workstream is chosen, and the shapes it can be drawn in.
+/// The plan's flowchart, which is the navigation: which workstream is chosen, and how the chart is drawn.
 package struct FlowPane: Equatable, Sendable {
   /// The place in the plan of the workstream chosen; nil for all.
   package var selected: Int?
   /// The workstreams as nodes, by their places in the plan.
   package private(set) var graph: Graph
-  /// The drawings that were laid out, the most generous first; laid out anew only when the plan's shape changes.
-  private(set) var drawings: [Drawing] = []
   /// The places of the workstreams rank by rank, for strip and list.
-  private(set) var ranks: [[Int]] = []
-
-  /// A layout with cards of one size.
-  struct Drawing: Equatable, Sendable {
-    var placement: Placement
-    /// Whether its cards have room for three lines of text, or for two.
-    var isFull: Bool
-  }
+  private(set) var ranks: [[Int]]
+  /// The chart as it is drawn beside the findings, and as it is drawn alone, for the screen it was last fitted to.
+  private(set) var beside = Shape.hidden
+  private(set) var alone = Shape.list
+  private var fitted: Size?
 
   /// How the chart is drawn in the room there is.
   package enum Shape: Equatable, Sendable {
@@ -26,28 +22,29 @@ package struct FlowPane: Equatable, Sendable {
     case strip
     /// A row for every workstream.
     case list
-    /// Cards and lines: which drawing, and whether only a part of it can be seen.
-    case cards(drawing: Int, rows: Int, isPanned: Bool)
+    /// Cards and lines, of which perhaps only a part can be seen.
+    case cards(FittedCards)
 
     /// The rows that the shape takes beside the findings.
     var height: Int {
       switch self {
       case .hidden, .list: 0
       case .strip: 2
-      case .cards(_, let rows, _): rows
+      case .cards(let cards): cards.placement.size.height
       }
     }
   }
 
-  /// The widths of cards that are tried, border included, and whether they have three lines.
-  private static let cardSizes: [(width: Int, isFull: Bool)] = [
-    (27, true), (25, true), (23, true), (21, true), (17, false), (15, false), (13, false), (11, false),
-  ]
+  /// The sizes of cards: three lines of text when full, two when short.
+  private static let ladder = Ladder(
+    full: Ladder.CardMeasure(minimumInnerWidth: 19, preferredInnerWidth: 27, height: 5),
+    short: Ladder.CardMeasure(minimumInnerWidth: 9, preferredInnerWidth: 17, height: 4)
+  )
 
-  /// Lays out a plan's workstreams.
+  /// Takes a plan's workstreams.
   package init(plan: Plan) {
     graph = Graph(plan)
-    layOut()
+    ranks = FlowchartLayout.rankOrder(of: graph)
   }
 
   /// Takes a plan that has changed; the workstream chosen stays if it is still there.
@@ -56,47 +53,36 @@ package struct FlowPane: Equatable, Sendable {
     if let selected, !changed.nodes.indices.contains(selected) { self.selected = nil }
     guard changed != graph else { return }
     graph = changed
-    layOut()
+    ranks = FlowchartLayout.rankOrder(of: graph)
+    fitted = nil
   }
 
-  private mutating func layOut() {
-    drawings = Self.cardSizes.compactMap { size in
-      let card = CardSize(width: size.width, height: size.isFull ? 5 : 4)
-      return FlowchartLayout.place(graph, card: card).map { Drawing(placement: $0, isFull: size.isFull) }
-    }
-    // A chart too large to be laid out is still listed, in declared order.
-    ranks = drawings.last.map { Self.ranks(of: $0.placement) } ?? [Array(graph.nodes.indices)]
+  /// Lays the chart out for a screen, unless it was laid out for it before.
+  mutating func fit(to screen: Size) {
+    guard fitted != screen else { return }
+    fitted = screen
+    let rows = ScreenLayout.flowRows(of: screen)
+    beside = shape(columns: screen.columns, rows: rows) ?? (rows >= 2 ? .strip : .hidden)
+    let body = screen.rows - 1 - ScreenLayout.footerHeight(screen)
+    alone = shape(columns: screen.columns, rows: body) ?? panned(columns: screen.columns, rows: body) ?? .list
   }
 
-  private static func ranks(of placement: Placement) -> [[Int]] {
-    let count = (placement.cards.map(\.rank).max() ?? -1) + 1
-    return (0..<count).map { rank in
-      placement.cards.filter { $0.rank == rank }.sorted { $0.origin.x < $1.origin.x }.map(\.node)
-    }
+  private func shape(columns: Int, rows: Int) -> Shape? {
+    let space = Placement.Size(width: columns, height: rows)
+    return FlowchartLayout.fit(graph, into: space, ladder: Self.ladder).map { .cards($0) }
   }
 
-  /// The shape for some room: the most generous drawing that fits, else the strip; a zoomed chart is panned or listed.
-  func shape(width: Int, height: Int, isZoomed: Bool) -> Shape {
-    for (index, drawing) in drawings.enumerated() where fits(drawing, width, height) {
-      return .cards(drawing: index, rows: drawing.placement.size.height, isPanned: false)
-    }
-    guard isZoomed else { return height >= 2 ? .strip : .hidden }
-    guard width >= 50, height >= 6, let first = drawings.firstIndex(where: { !$0.isFull }) else {
-      return .list
-    }
-    return .cards(drawing: first, rows: height, isPanned: true)
-  }
-
-  private func fits(_ drawing: Drawing, _ width: Int, _ height: Int) -> Bool {
-    drawing.placement.size.width <= width && drawing.placement.size.height <= height
+  /// Short cards that do not fit, to be panned over; nil where a list says more.
+  private func panned(columns: Int, rows: Int) -> Shape? {
+    guard columns >= 50, rows >= 6 else { return nil }
+    let space = Placement.Size(width: columns, height: rows)
+    return FlowchartLayout.fit(graph, into: space, ladder: Self.ladder, forcing: .short).map { .cards($0) }
   }
 
   /// The workstream next to the chosen one in a direction; with none chosen the first.
-  func neighbour(_ direction: Direction, shape: Shape) -> Int? {
+  func neighbour(_ direction: MoveDirection, shape: Shape) -> Int? {
     guard let selected else { return ranks.first?.first }
-    if case .cards(let index, _, _) = shape {
-      return drawings[index].placement.nearest(from: selected, direction.onChart)
-    }
+    if case .cards(let cards) = shape { return cards.placement.nearest(from: selected, direction) }
     let order = ranks.flatMap { $0 }
     guard let place = order.firstIndex(of: selected) else { return nil }
     let next = place + (direction == .left || direction == .up ? -1 : 1)

@@ -38,11 +38,11 @@ package struct ScreenLayout: Equatable, Sendable {
     switch zoomed {
     case .flow:
       flow = body
-      flowShape = model.flow.shape(width: body.width, height: body.height, isZoomed: true)
+      flowShape = model.flow.alone
     case .list: (listTitle, list) = body.splitTop(1)
     case .detail: (detailTitle, detail) = body.splitTop(1)
     case nil:
-      flowShape = model.flow.shape(width: body.width, height: Self.flowRows(of: model), isZoomed: false)
+      flowShape = model.flow.beside
       (flow, body) = body.splitTop(flowShape.height)
       layOutFindings(body, showsDetail: model.isDetailShown)
     }
@@ -58,10 +58,9 @@ package struct ScreenLayout: Equatable, Sendable {
   }
 
   /// The most rows that the flowchart may take: half of a tall screen, else the strip's two, else none.
-  private static func flowRows(of model: Model) -> Int {
-    let rows = model.size.rows
-    if rows > 30 { return rows / 2 }
-    return rows >= 16 ? 2 : 0
+  static func flowRows(of size: Size) -> Int {
+    if size.rows > 30 { return size.rows / 2 }
+    return size.rows >= 16 ? 2 : 0
   }
 
   /// List and detail side by side, or one above the other, or the list alone.
