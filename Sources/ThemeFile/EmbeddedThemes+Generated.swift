@@ -31,7 +31,6 @@ enum EmbeddedThemes {
     notice = { attributes = ["bold"] }
     error = { foreground = "red", attributes = ["bold", "reverse"] }
     input = { attributes = ["underline"] }
-    match = { attributes = ["underline"] }
     """#,
     #"""
     name = "dark"
@@ -76,7 +75,6 @@ enum EmbeddedThemes {
     error = { foreground = "night", background = "coral", attributes = ["bold"] }
     input = { foreground = "#ffffff", background = "dusk" }
     overlay = { foreground = "ink", background = "night" }
-    match = { foreground = "amber", background = "night", attributes = ["underline"] }
     """#,
     #"""
     name = "light"
@@ -121,7 +119,6 @@ enum EmbeddedThemes {
     error = { foreground = "paper", background = "brick", attributes = ["bold"] }
     input = { foreground = "#000000", background = "shade" }
     overlay = { foreground = "ink", background = "paper" }
-    match = { foreground = "navy", background = "paper", attributes = ["underline"] }
     """#,
     #"""
     # No colour at all: weight, reversal and underline carry what must stand out.
@@ -144,7 +141,6 @@ enum EmbeddedThemes {
     notice = { attributes = ["bold"] }
     error = { attributes = ["bold", "reverse"] }
     input = { attributes = ["underline"] }
-    match = { attributes = ["underline"] }
     """#,
   ]
 }

@@ -141,8 +141,7 @@ extension Model {
   private func draw(_ pager: Pager, into grid: inout Grid) {
     let box = OverlayBox(pagerIn: size)
     box.draw(title: pager.title, theme: theme, into: &grid)
-    let lines = pager.wrapped(to: box.inside.width)
-    for (index, line) in lines.dropFirst(pager.top).prefix(box.inside.height).enumerated() {
+    for (index, line) in pager.shown.dropFirst(pager.top).prefix(box.inside.height).enumerated() {
       drawLine([(line.text, theme[line.role])], isSelected: false, at: index, in: box, into: &grid)
     }
   }

@@ -43,8 +43,7 @@ extension Pager {
           .heading
         )
       ] + (entry.reason.isEmpty ? [] : [Line("    \(entry.reason)", .muted)])
-        + entry.changes.prefix(12).map { Line("    \($0)") }
-        + (entry.changes.count > 12 ? [Line("    … \(entry.changes.count - 12) more", .muted)] : [])
+        + entry.changes.map { Line("    \($0)") }
     }
     self.init(title: "Decision log: \(counted(entries.count, "act"))", lines: lines)
   }

@@ -4,7 +4,9 @@ package import CellGrid
 package struct Pager: Equatable, Sendable {
   /// One line with the role it has.
   package struct Line: Equatable, Sendable {
+    /// The words, of any length; empty for a blank line.
     package var text: String
+    /// What the line is, which gives it its style.
     package var role: Theme.Role
 
     /// Makes a line.
@@ -14,8 +16,13 @@ package struct Pager: Equatable, Sendable {
     }
   }
 
+  /// The words on the pager's border.
   package var title: String
+  /// The whole text, unbroken.
   package var lines: [Line]
+  /// The lines as they are on screen, broken for its width once and not with every key.
+  package private(set) var shown: [Line] = []
+  private var columns = 0
   /// The first line shown.
   package var top = 0
 
@@ -25,16 +32,20 @@ package struct Pager: Equatable, Sendable {
     self.lines = lines
   }
 
-  /// The lines as they are on screen, no wider than that many columns.
-  package func wrapped(to columns: Int) -> [Line] {
-    lines.flatMap { line in
-      line.text.isEmpty ? [line] : TextLayout.wrapped(line.text, to: columns).map { Line($0, line.role) }
+  /// Breaks the lines for a screen when its width has changed, and keeps the place within them.
+  package mutating func layOut(on screen: Size) {
+    let inside = OverlayBox(pagerIn: screen).inside
+    if inside.width != columns {
+      columns = inside.width
+      shown = lines.flatMap { line in
+        line.text.isEmpty ? [line] : TextLayout.wrapped(line.text, to: columns).map { Line($0, line.role) }
+      }
     }
+    top = max(0, min(shown.count - inside.height, top))
   }
 
   /// Moves by that many lines on a screen, not beyond the ends.
   package mutating func scroll(by lines: Int, on screen: Size) {
-    let box = OverlayBox(pagerIn: screen)
-    top = max(0, min(wrapped(to: box.inside.width).count - box.inside.height, top + lines))
+    top = max(0, min(shown.count - OverlayBox(pagerIn: screen).inside.height, top + lines))
   }
 }

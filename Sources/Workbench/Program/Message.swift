@@ -77,12 +77,14 @@ package struct LogEntry: Equatable, Sendable {
   }
 
   /// Makes the entry of an act, with the changes of one finding or, without it, of all that it touched.
-  package init(_ act: Act, of finding: FindingID? = nil) {
+  ///
+  /// The count says how many changes the act has when only its first ones are at hand.
+  package init(_ act: Act, of finding: FindingID? = nil, changeCount: Int? = nil) {
     self.init(
       number: act.number,
       time: act.time,
       author: act.author,
-      headline: act.headline,
+      headline: act.headline(ofChanges: changeCount ?? act.changes.count),
       reason: act.reason,
       changes: act.changes.compactMap { change in
         guard finding == nil || change.findingID == finding else { return nil }

@@ -1,13 +1,6 @@
 import CellGrid
+import Flowchart
 import Readiness
-
-/// A direction on the screen.
-package enum Direction: Equatable, Sendable {
-  case up
-  case down
-  case left
-  case right
-}
 
 extension Model {
   mutating func move(by distance: Int) {
@@ -23,14 +16,14 @@ extension Model {
     }
   }
 
-  mutating func sideways(_ direction: Direction) {
+  mutating func sideways(_ direction: MoveDirection) {
     let shape = focus == .flow ? ScreenLayout(self).flowShape : .strip
     choose(flow.neighbour(direction, shape: shape))
   }
 
   mutating func scrollDetail(by lines: Int) {
     let rect = ScreenLayout(self).detail
-    detail.scroll(by: lines, height: rect.height, width: rect.width, of: self)
+    detail.scroll(by: lines, height: rect.height)
   }
 
   /// Scopes the list to a workstream by its place in the plan, or to all.

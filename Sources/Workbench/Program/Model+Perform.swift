@@ -1,4 +1,5 @@
 import CellGrid
+import Flowchart
 import Readiness
 
 extension Model {

@@ -15,18 +15,21 @@ extension Model {
       return []
     case .findingLoaded(let loaded):
       detail.show(loaded)
+      settle()
       return []
     case .actRecorded(let report): return record(report)
     case .auditLoaded(let audit): return take(audit)
     case .auditChangedElsewhere: return [.reload]
     case .logLoaded(let entries):
       overlays.append(.pager(Pager(log: entries)))
+      settle()
       return []
     case .exportNeedsConsent(let folder):
       overlays.append(.confirm(Confirm(purpose: .replacePackage(folder: folder))))
       return []
     case .exported(let report):
       overlays.append(.pager(Pager(exported: report)))
+      settle()
       return []
     case .failed(let text):
       notice = Notice(text, isError: true)
@@ -58,9 +61,14 @@ extension Model {
 
   /// Brings windows to where the cursors are.
   mutating func settle() {
+    flow.fit(to: size)
     let layout = ScreenLayout(self)
     list.scroll(height: Model.rows(of: layout.list).height)
-    detail.scroll(by: 0, height: layout.detail.height, width: layout.detail.width, of: self)
+    detail.layOut(in: layout.detail, table: list.table, today: today)
+    if case .pager(var pager)? = overlays.last {
+      pager.layOut(on: size)
+      overlays[overlays.count - 1] = .pager(pager)
+    }
   }
 
   /// Asks for the finding under the cursor unless it is the one shown.

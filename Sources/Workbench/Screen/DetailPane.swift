@@ -1,5 +1,5 @@
-import CellGrid
-import Readiness
+package import CellGrid
+package import Readiness
 
 /// The finding being read, and how far down.
 package struct DetailPane: Equatable, Sendable {
@@ -8,6 +8,10 @@ package struct DetailPane: Equatable, Sendable {
   package private(set) var top = 0
   /// The finding that was shown before it was to be read anew, so that its place is kept.
   private var forgotten: FindingID?
+
+  /// The finding as lines, laid out when it was shown and not with every key.
+  package private(set) var text: DetailText?
+  private var laidOut: LoadedFinding?
 
   /// Makes an empty pane.
   package init() {}
@@ -23,13 +27,22 @@ package struct DetailPane: Equatable, Sendable {
   package mutating func forget() {
     forgotten = loaded?.finding.id ?? forgotten
     loaded = nil
+    laidOut = nil
+  }
+
+  /// Lays the finding out anew when the finding or the width has changed, and keeps the place within the text.
+  package mutating func layOut(in rect: Rect, table: FindingTable, today: CalendarDate) {
+    let width = rect.width - 2
+    if let loaded, width > 0, text?.width != width || laidOut != loaded {
+      text = DetailText(loaded, table: table, today: today, width: width)
+      laidOut = loaded
+    }
+    scroll(by: 0, height: rect.height)
   }
 
   /// Moves by that many lines, not beyond the ends.
-  package mutating func scroll(by lines: Int, height: Int, width: Int, of model: Model) {
-    guard lines != 0 || top != 0, let loaded, width > 0 else { return }
-    let count = DetailText(loaded, table: model.list.table, today: model.today, width: width - 2).lines.count
-    top = max(0, min(count - height, top + lines))
+  package mutating func scroll(by lines: Int, height: Int) {
+    top = max(0, min((text?.lines.count ?? 0) - height, top + lines))
   }
 }
 
@@ -37,8 +50,7 @@ extension Model {
   /// The finding under the cursor with every field, evidence and history.
   func drawDetail(title: Rect, in rect: Rect, into grid: inout Grid) {
     drawPaneTitle([list.currentID?.text ?? "No finding"], isFocused: focus == .detail, in: title, into: &grid)
-    guard let loaded = detail.loaded, loaded.finding.id == list.currentID else { return }
-    let text = DetailText(loaded, table: list.table, today: today, width: rect.width - 2)
+    guard let text = detail.text, detail.loaded?.finding.id == list.currentID else { return }
     for line in 0..<rect.height where detail.top + line < text.lines.count {
       let pieces = text.lines[detail.top + line].map { (text: $0.text, style: theme[$0.role]) }
       grid.write(pieces, x: rect.x + 1, y: rect.y + line, within: rect)

@@ -11,10 +11,13 @@ package struct DetailText: Equatable, Sendable {
 
   /// The lines from the top.
   package private(set) var lines: [[Piece]] = []
-  private let width: Int
+  /// The columns that no line exceeds.
+  package let width: Int
 
   /// The most lines of one snippet or output that are shown.
   private static let blockLimit = 40
+  /// The most characters of one paragraph that are shown.
+  private static let characterLimit = 4000
 
   /// Lays a finding out; the table knows the facts on which the blocker rules work.
   package init(_ loaded: LoadedFinding, table: FindingTable, today: CalendarDate, width: Int) {
@@ -35,7 +38,7 @@ package struct DetailText: Equatable, Sendable {
   }
 
   private mutating func head(_ finding: Finding, _ status: BlockerStatus) {
-    for line in TextLayout.wrapped(finding.title, to: width) { add(line, .heading) }
+    for line in TextLayout.wrapped(Self.beginning(of: finding.title).0, to: width) { add(line, .heading) }
     let severity = finding.severity
     lines.append([
       Piece(text: severity.level.rawValue, role: severity.level.role),
@@ -100,7 +103,7 @@ package struct DetailText: Equatable, Sendable {
   }
 
   private mutating func evidence(_ item: Evidence) {
-    for (index, line) in TextLayout.wrapped(item.headline, to: width - 4).enumerated() {
+    for (index, line) in TextLayout.wrapped(Self.beginning(of: item.headline).0, to: width - 4).enumerated() {
       add((index == 0 ? "  • " : "    ") + line, .text)
     }
     switch item.kind {
@@ -122,7 +125,7 @@ package struct DetailText: Equatable, Sendable {
     guard !steps.isEmpty else { return }
     heading(title)
     for (number, step) in steps.enumerated() {
-      for (index, line) in TextLayout.wrapped(step, to: width - 5).enumerated() {
+      for (index, line) in TextLayout.wrapped(Self.beginning(of: step).0, to: width - 5).enumerated() {
         add((index == 0 ? "  \(number + 1). " : "     ") + line, .text)
       }
     }
@@ -143,7 +146,9 @@ package struct DetailText: Equatable, Sendable {
     ]
     heading("More")
     for (name, value) in facts + finding.properties.map({ ($0.name, $0.value.text) }) where !value.isEmpty {
-      for (index, line) in TextLayout.wrapped("\(name): \(value)", to: width - 4).prefix(8).enumerated() {
+      for (index, line) in TextLayout.wrapped(Self.beginning(of: "\(name): \(value)").0, to: width - 4)
+        .prefix(8).enumerated()
+      {
         add((index == 0 ? "  " : "    ") + line, .text)
       }
     }
@@ -185,9 +190,20 @@ package struct DetailText: Equatable, Sendable {
 
   private mutating func paragraph(_ text: String, indent: Int = 0, _ role: Theme.Role = .text) {
     guard !text.isEmpty else { return }
-    for line in TextLayout.wrapped(text, to: max(4, width - indent)) {
+    let (shown, left) = Self.beginning(of: text)
+    for line in TextLayout.wrapped(shown, to: max(4, width - indent)) {
       add(String(repeating: " ", count: indent) + line, role)
     }
+    if left > 0 { add(String(repeating: " ", count: indent) + "… \(left) more characters", .muted) }
+  }
+
+  /// As much of a text as somebody reads on a screen, and how many characters are left.
+  ///
+  /// A text of any length must not keep a key waiting; the whole of it is in the exports.
+  private static func beginning(of text: String) -> (String, left: Int) {
+    guard text.utf8.count > characterLimit else { return (text, 0) }
+    let shown = text.prefix(characterLimit)
+    return (String(shown), text.count - shown.count)
   }
 
   /// A snippet or output as it stands, with line numbers when they are known, long lines cut.

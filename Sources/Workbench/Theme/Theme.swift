@@ -64,8 +64,6 @@ package struct Theme: Equatable, Sendable {
     case input
     /// The ground and text of what lies over the screen.
     case overlay
-    /// A part of a text that answers what was typed.
-    case match
   }
 
   /// The theme that needs no file: the terminal's own colours, attributes for what must stand out.
@@ -87,7 +85,6 @@ package struct Theme: Equatable, Sendable {
       .notice: Style(attributes: .bold),
       .error: Style(attributes: [.bold, .reverse]),
       .input: Style(attributes: .underline),
-      .match: Style(attributes: .underline),
     ]
   )
 }

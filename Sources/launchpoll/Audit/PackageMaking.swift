@@ -11,8 +11,15 @@ extension RegisterSource {
       verdict: Verdict(register, at: time),
       at: time,
       toolVersion: Launchpoll.version,
-      acts: try acts()
+      acts: try acts(),
+      seal: try seal()
     )
+  }
+
+  /// Where the log ends, so that the package tells which state of the audit it is of.
+  private func seal() throws -> RegisterSeal? {
+    guard case .audit(let store) = self, let hash = try store.lastHash() else { return nil }
+    return RegisterSeal(act: try store.lastActNumber(), hash: hash)
   }
 }
 

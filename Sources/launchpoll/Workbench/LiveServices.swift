@@ -12,6 +12,10 @@ final class LiveServices {
   private let clock: Clock
   private var store: AuditStore { opened.store }
 
+  /// How much of the log the workbench shows; `launchpoll log` has all of it.
+  private static let logLimit = 500
+  private static let changesPerAct = 12
+
   init(_ opened: OpenedAudit, author: String, clock: Clock) {
     self.opened = opened
     self.author = author
@@ -56,11 +60,17 @@ final class LiveServices {
     case .confirmJoin(let id, let todo, let isRight):
       return try confirmJoin(of: id, with: todo, isRight: isRight)
     case .undo:
-      return [.actRecorded(try turned(store.undo(author: author, time: clock.now()), cause: .undo))]
+      return [
+        .actRecorded(try turned(store.undo(author: author, time: clock.now(), scope: .own), cause: .undo))
+      ]
     case .redo:
-      return [.actRecorded(try turned(store.redo(author: author, time: clock.now()), cause: .redo))]
+      return [
+        .actRecorded(try turned(store.redo(author: author, time: clock.now(), scope: .own), cause: .redo))
+      ]
     case .reload: return [.auditLoaded(try load(includingReport: false))]
-    case .loadLog: return [.logLoaded(try store.acts().map { LogEntry($0) })]
+    case .loadLog:
+      let latest = try store.recentActs(limit: Self.logLimit, changesPerAct: Self.changesPerAct)
+      return [.logLoaded(latest.reversed().map { LogEntry($0.act, changeCount: $0.changeCount) })]
     case .export(let folder, let replacing): return [try export(to: folder, replacing: replacing)]
     case .mergeSource: return [.actRecorded(try mergeSource())]
     case .saveSession(let session):
