@@ -53,7 +53,7 @@ struct DecisionTests {
       edit: .disposition(.deferred, DispositionDetail(targetRelease: "2.0")),
       refusal: .reasonMissing(.disposition)
     ),
-    Refused(edit: .disposition(.duplicate, DispositionDetail()), refusal: .duplicateOfItself),
+    Refused(edit: .disposition(.duplicate, DispositionDetail()), refusal: .originalMissing),
     Refused(
       edit: .disposition(.duplicate, DispositionDetail(duplicateOf: FindingID(number: 1))),
       refusal: .duplicateOfItself

@@ -23,7 +23,10 @@ struct RegisterCountsTests {
     #expect(counts.expired == number { $1.isExpired(on: today) })
     #expect(
       counts.high
-        == number { finding, _ in finding.severity.level >= .high && finding.validation != .refuted }
+        == number { finding, _ in
+          finding.severity.level >= .high && finding.validation != .refuted
+            && ![.falsePositive, .notApplicable, .duplicate].contains(finding.disposition)
+        }
     )
     for severity in Severity.allCases {
       let open = number { $0.severity.level == severity && $1.countsAsOpen(on: today) }

@@ -43,18 +43,22 @@ package struct Act: Equatable, Sendable {
   }
 
   /// What was done, in one line: `owner ada on F-0014`, `severity high on 5 findings`.
-  package var headline: String {
-    switch kind {
+  package var headline: String { headline(ofChanges: changes.count) }
+
+  /// The same for an act of which only the first changes are at hand: how many it really has.
+  package func headline(ofChanges count: Int) -> String {
+    let done = changesHeadline(count)
+    return switch kind {
     case .imported(let source): "read \(source)"
-    case .undone(let number): "undid act \(number): \(changesHeadline)"
-    case .redone(let number): "did act \(number) again: \(changesHeadline)"
-    case .decided: changesHeadline
+    case .undone(let number): "undid act \(number): \(done)"
+    case .redone(let number): "did act \(number) again: \(done)"
+    case .decided: done
     }
   }
 
-  private var changesHeadline: String {
-    let findings = changes.compactMap(\.findingID)
-    let subject = findings.count == 1 ? findings[0].text : "\(findings.count) findings"
+  private func changesHeadline(_ count: Int) -> String {
+    let first = changes.first?.findingID?.text ?? ""
+    let subject = count == 1 ? first : "\(count) findings"
     switch changes.first {
     case .findingEdited(_, _, let after)?: return "\(after.field.title) \(after.text) on \(subject)"
     case .findingAdded?: return "added \(subject)"

@@ -84,7 +84,8 @@ extension Decision {
     switch disposition {
     case .open, .inProgress, .fixedUnverified: return
     case .duplicate:
-      guard let original = detail.duplicateOf, original != finding.id else { throw .duplicateOfItself }
+      guard let original = detail.duplicateOf else { throw .originalMissing }
+      guard original != finding.id else { throw .duplicateOfItself }
       guard exists(original) else { throw .duplicateOfUnknown(original) }
       return
     case .accepted: try checkAcceptance(detail, of: finding, today: today)

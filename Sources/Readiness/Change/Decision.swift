@@ -64,6 +64,7 @@ package enum Refusal: Equatable, Sendable, Error {
   /// An acceptance would end on this day, which is today or earlier.
   case expiryPast(CalendarDate)
   /// A duplicate names itself, or nothing, as what it repeats.
+  case originalMissing
   case duplicateOfItself
   /// A duplicate names a finding that the register does not have.
   case duplicateOfUnknown(FindingID)
@@ -84,6 +85,7 @@ package enum Refusal: Equatable, Sendable, Error {
     case .expiryBeyondCap(let date, let severity):
       "a \(severity.rawValue) risk may be accepted until \(date) at most"
     case .expiryPast(let date): "\(date) is not in the future"
+    case .originalMissing: "a duplicate needs the id of the finding that it repeats"
     case .duplicateOfItself: "a finding cannot be a duplicate of itself"
     case .duplicateOfUnknown(let id): "there is no finding \(id) to be a duplicate of"
     case .waiverWithoutAcceptance: "a blocker is waived by accepting its risk: dismiss it as accepted"

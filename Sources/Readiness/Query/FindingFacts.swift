@@ -105,6 +105,11 @@ package struct FindingFacts: Equatable, Sendable {
     }
   }
 
+  /// Whether the finding is taken to be one: neither refuted nor dismissed as false, not applicable or a duplicate.
+  package var isReal: Bool {
+    validation != .refuted && ![.falsePositive, .notApplicable, .duplicate].contains(disposition)
+  }
+
   /// Whether somebody has decided anything about the finding beyond what was found.
   package var isDecided: Bool { validation != .hypothesis || disposition != .open }
 }

@@ -63,6 +63,11 @@ package enum Effort: Hashable, Sendable, Comparable {
     return whole * 1000 + fraction
   }
 
-  /// Orders by working hours; a size and a number of hours can be alike without being equal.
-  package static func < (left: Effort, right: Effort) -> Bool { left.workingHours < right.workingHours }
+  /// Orders by working hours; a size comes before as many hours.
+  package static func < (left: Effort, right: Effort) -> Bool { left.orderKey < right.orderKey }
+
+  private var orderKey: (hours: Int, isCounted: Int) {
+    if case .hours(let hours) = self { return (hours, 1) }
+    return (workingHours, 0)
+  }
 }

@@ -8,8 +8,7 @@ package struct FindingID: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// Makes the id that the register gives to its finding with this number, such as `F-0001`.
   package init(number: Int) {
-    let digits = String(number)
-    text = "F-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    text = "F-" + padded(number, 4)
   }
 
   /// The number of an id of the register's own form, or nil for an id from elsewhere.

@@ -29,7 +29,7 @@ package struct RegisterCounts: Equatable, Sendable {
   package private(set) var openBySeverity = [Int](repeating: 0, count: Severity.allCases.count)
   /// High and critical risks that were accepted or mitigated and still hold.
   package private(set) var acceptedHigh = 0
-  /// High and critical findings that are open, or whose risk was accepted or mitigated.
+  /// High and critical findings that are or were real: neither refuted nor dismissed as no finding.
   package private(set) var high = 0
   /// Open findings that nobody owns.
   package private(set) var openUnowned = 0
@@ -62,10 +62,9 @@ package struct RegisterCounts: Equatable, Sendable {
     if isOpen { openBySeverity[facts.severity.rank] += 1 }
     if isOpen, facts.owner == FindingFacts.none { openUnowned += 1 }
     if facts.isExpired(on: today) { expired += 1 }
-    guard facts.severity >= .high, facts.validation != .refuted else { return }
-    let isTaken = facts.isAccepted(on: today) || facts.disposition == .mitigated
-    if isOpen || isTaken { high += 1 }
-    if isTaken { acceptedHigh += 1 }
+    guard facts.severity >= .high, facts.isReal else { return }
+    high += 1
+    if facts.isAccepted(on: today) || facts.disposition == .mitigated { acceptedHigh += 1 }
   }
 
   private static func count(
