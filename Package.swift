@@ -54,7 +54,10 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .testTarget(name: "InterchangeTests", dependencies: ["Flowchart", "Interchange", "Readiness", "RegisterJSON"]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Flowchart", "Interchange", "Readiness", "RegisterJSON"]
+    ),
 
     // launchpoll: the commands, the live services and the words for errors.
     .executableTarget(
@@ -86,7 +89,14 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
-    .testTarget(name: "RegisterStoreTests", dependencies: ["Readiness", "RegisterJSON", "RegisterStore"]),
+    .testTarget(
+      name: "RegisterStoreTests",
+      dependencies: [
+        "Readiness", "RegisterJSON", "RegisterStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
 
     // TerminalDriver: a display and a keyboard over ncurses.
     .target(name: "TerminalDriver", dependencies: ["CellGrid", "CNcurses"]),
@@ -100,7 +110,10 @@ let package = Package(
 
     // Workbench: the program as values.
     .target(name: "Workbench", dependencies: ["CellGrid", "Flowchart", "Readiness"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["CellGrid", "Flowchart", "Readiness", "ThemeFile", "Workbench"]),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["CellGrid", "Flowchart", "Readiness", "ThemeFile", "Workbench"]
+    ),
 
     // WorkbenchRuntime: the loop between the terminal and the workbench.
     .target(name: "WorkbenchRuntime", dependencies: ["CellGrid", "Readiness", "Workbench"]),

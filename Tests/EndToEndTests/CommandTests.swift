@@ -25,29 +25,31 @@ struct CommandTests {
     #expect(findings?.allSatisfy { $0["severity"] as? String == "critical" } == true)
   }
 
-  @Test(arguments: [
-    (["list", "no-such-file.json"], Int32(65)), (["list"], 64), (["gate", "--frobnicate"], 64),
-    (["show", "SAMPLE", "F-9999"], 64), (["list", "SAMPLE", "severty:high"], 64),
-    (["set", "SAMPLE", "F-0001", "owner=li"], 64), (["screen", "SAMPLE", "--size", "wide"], 64),
-  ])
-  func `a wrong call says so by its exit status and on standard error`(
-    arguments: [String],
-    status: Int32
-  ) throws {
-    let words = arguments.map { $0 == "SAMPLE" ? Program.sample("tide-api.json") : $0 }
-    let outcome = try run(words)
-    #expect(outcome.status == status)
-    #expect(outcome.output.isEmpty)
-    #expect(!outcome.errors.isEmpty)
+  struct WrongCall: CustomTestStringConvertible {
+    var words: [String]
+    var status: Int32
+    var testDescription: String { words.joined(separator: " ") }
   }
 
-  private func run(_ words: [String]) throws -> Program.Outcome {
-    switch words.count {
-    case 1: try Program.run(words[0])
-    case 2: try Program.run(words[0], words[1])
-    case 3: try Program.run(words[0], words[1], words[2])
-    default: try Program.run(words[0], words[1], words[2], words[3])
-    }
+  static let wrongCalls = [
+    WrongCall(words: ["list", "no-such-file.json"], status: 65),
+    WrongCall(words: ["list"], status: 64),
+    WrongCall(words: ["gate", "--frobnicate"], status: 64),
+    WrongCall(words: ["show", Program.sample("tide-api.json"), "F-9999"], status: 64),
+    WrongCall(words: ["list", Program.sample("tide-api.json"), "severty:high"], status: 64),
+    WrongCall(words: ["set", Program.sample("tide-api.json"), "F-0001", "owner=li"], status: 64),
+    WrongCall(words: ["screen", Program.sample("tide-api.json"), "--size", "wide"], status: 64),
+    WrongCall(words: ["list", Program.sample("harbor-desktop.plan.md")], status: 65),
+    WrongCall(words: ["log", Program.sample("tide-api.json")], status: 65),
+    WrongCall(words: ["sample", "--findings", "-1", "-o", "-"], status: 64),
+  ]
+
+  @Test(arguments: wrongCalls)
+  func `a wrong call says so by its exit status and on standard error`(call: WrongCall) throws {
+    let outcome = try Program.run(call.words)
+    #expect(outcome.status == call.status)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
   }
 
   @Test func `set decides, log tells, and refusals keep the finding as it was`() throws {

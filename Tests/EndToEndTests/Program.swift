@@ -38,23 +38,21 @@ enum Program {
   }
 
   /// Runs the program to its end.
-  static func run(
-    _ arguments: String...,
-    in folder: String? = nil,
-    environment changes: [String: String] = [:]
-  ) throws
-    -> Outcome
-  {
+  static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
+    try run(arguments, environment: environment)
+  }
+
+  /// Runs the program to its end.
+  static func run(_ arguments: [String], environment changes: [String: String] = [:]) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = environment.merging(changes) { $1 }
-    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
     let files = ["out", "err"].map { scratch.appendingPathComponent($0) }
-    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files { try Data().write(to: file) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])

@@ -11,6 +11,7 @@ final class PseudoTerminal {
   private var status: Int32?
 
   init(
+    running program: String = Program.path,
     _ arguments: [String],
     columns: Int32 = 100,
     rows: Int32 = 30,
@@ -20,9 +21,9 @@ final class PseudoTerminal {
     environment["TERM"] = "xterm-256color"
     environment.merge(changes) { $1 }
     var child: pid_t = 0
-    descriptor = CStrings.withPointers([Program.path] + arguments) { argv in
+    descriptor = CStrings.withPointers([program] + arguments) { argv in
       CStrings.withPointers(environment.map { "\($0)=\($1)" }) { envp in
-        lp_spawn(Program.path, argv, envp, columns, rows, &child)
+        lp_spawn(program, argv, envp, columns, rows, &child)
       }
     }
     process = child
@@ -101,17 +102,6 @@ final class PseudoTerminal {
       usleep(2000)
     }
     return nil
-  }
-
-  /// Whether the process is stopped, waiting for that up to a time.
-  func isStopped(seconds: Double = 10) -> Bool {
-    let end = Date().addingTimeInterval(seconds)
-    var raw: Int32 = 0
-    while Date() < end {
-      if waitpid(process, &raw, WNOHANG | WUNTRACED) == process { return raw & 0xff == 0x7f }
-      _ = readMore(milliseconds: 10)
-    }
-    return false
   }
 }
 
