@@ -67,7 +67,7 @@ struct DecisionTests {
     robot.press("\"known\"", "Enter", "\"ada\"", "Enter", "Enter")
     #expect(robot.register[FindingID("F-0005")]?.disposition == .accepted)
     #expect(robot.register[FindingID("F-0003")]?.disposition == .open)
-    #expect(robot.model.list.marks.map { robot.model.list.table.ids[Int($0)] } == ["F-0003"])
+    #expect(robot.model.list.marks.rows.map { robot.model.list.table.ids[Int($0)] } == ["F-0003"])
     #expect(robot.text.contains("ada owns the finding"))
   }
 

@@ -32,7 +32,7 @@ struct PropertyTests {
       robot.press(Self.keys[dice.roll(Self.keys.count)])
       let list = robot.model.list
       #expect(list.rows.isEmpty ? list.cursor == 0 : list.rows.indices.contains(list.cursor))
-      #expect(list.marks.allSatisfy { $0 < list.table.count })
+      #expect(list.marks.rows.allSatisfy { $0 < list.table.count })
       let size = robot.model.size
       #expect(robot.model.draw().size == size)
     }

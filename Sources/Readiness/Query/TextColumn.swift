@@ -42,8 +42,9 @@ package struct TextColumn: Equatable, Sendable {
   private mutating func store(_ text: String) -> Span {
     let start = UInt32(bytes.count)
     let foldedStart = UInt32(folded.count)
-    bytes.append(contentsOf: text.utf8)
-    Self.fold(text, into: &folded)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+    Self.fold(&text, into: &folded)
     return Span(
       start: start,
       length: UInt32(bytes.count) - start,
@@ -55,16 +56,27 @@ package struct TextColumn: Equatable, Sendable {
   /// The folded form of a text, in which upper and lower case are alike.
   package static func folded(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
-    fold(text, into: &bytes)
+    var text = text
+    fold(&text, into: &bytes)
     return bytes
   }
 
-  private static func fold(_ text: String, into bytes: inout [UInt8]) {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in text.utf8 { bytes.append(byte &- 65 < 26 ? byte | 32 : byte) }
-    } else {
-      bytes.append(contentsOf: text.lowercased().utf8)
+  /// Appends the folded form: ASCII in place and byte by byte, anything else by Unicode's own mapping.
+  private static func fold(_ text: inout String, into bytes: inout [UInt8]) {
+    let start = bytes.count
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+    let isASCII = bytes.withUnsafeMutableBufferPointer { all in
+      var union: UInt8 = 0
+      for index in start..<all.count {
+        let byte = all[index]
+        union |= byte
+        all[index] = byte &- 65 < 26 ? byte | 32 : byte
+      }
+      return union < 0x80
     }
+    guard !isASCII else { return }
+    bytes.removeSubrange(start...)
+    bytes.append(contentsOf: text.lowercased().utf8)
   }
 
   /// Whether a row's text is empty.

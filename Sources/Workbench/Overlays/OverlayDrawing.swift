@@ -69,10 +69,13 @@ extension Model {
   }
 
   private func draw(_ preview: Preview, into grid: inout Grid) {
-    let box = OverlayBox(in: size, columns: 76, rows: min(size.rows - 6, preview.rows.count + 2))
-    let count = preview.rows.count
-    let title = "\(preview.field.title) \(preview.after) on \(counted(count, "finding"))"
-    box.draw(title: title, theme: theme, into: &grid)
+    let count = preview.changing.count
+    let box = OverlayBox(in: size, columns: 76, rows: min(size.rows - 6, count + 2))
+    box.draw(
+      title: "\(preview.field.title) \(preview.after) on \(counted(count, "finding"))",
+      theme: theme,
+      into: &grid
+    )
     let equal = preview.equalCount == 0 ? "" : "; \(preview.equalCount) already so"
     drawLine(
       [("\(count) would change\(equal)", theme[.muted])],
@@ -81,11 +84,12 @@ extension Model {
       in: box,
       into: &grid
     )
-    for (line, row) in preview.rows.dropFirst(preview.top).prefix(max(0, box.inside.height - 2)).enumerated()
-    {
-      let change = "\(row.before) → \(preview.after)"
+    let room = max(0, box.inside.height - 2)
+    for (line, row) in preview.changing.dropFirst(preview.top).prefix(room).enumerated() {
+      let change = "\(list.table.text(of: preview.field, row: Int(row))) → \(preview.after)"
       let pieces = [
-        ("\(row.id)  ", theme[.overlay]), (change, theme[.heading]), ("  \(row.title)", theme[.muted]),
+        ("\(list.table.ids[Int(row)])  ", theme[.overlay]), (change, theme[.heading]),
+        ("  \(list.table.titles[Int(row)])", theme[.muted]),
       ]
       drawLine(pieces, isSelected: false, at: line + 2, in: box, into: &grid)
     }

@@ -7,12 +7,12 @@ extension Model {
     case .setOwner, .setSeverity, .setEffort, .setBlocker, .setValidation, .dismiss, .resolve, .comment,
       .mark,
       .markRange, .extendDown, .extendUp, .markAll:
-      list.targets.isEmpty ? "no finding is shown" : nil
+      list.targetCount == 0 ? "no finding is shown" : nil
     case .open: focus != .flow && list.rows.isEmpty ? "no finding is shown" : nil
     case .repeatDecision:
       if lastEdit == nil {
         "nothing has been decided yet"
-      } else if list.targets.isEmpty {
+      } else if list.targetCount == 0 {
         "no finding is shown"
       } else {
         nil

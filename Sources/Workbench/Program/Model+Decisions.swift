@@ -30,15 +30,15 @@ extension Model {
 
   /// The heading of an overlay that decides: what it is about.
   func title(_ verb: String) -> String {
-    let targets = list.targets
-    guard targets.count != 1 else { return "\(verb) of \(list.table.id(row: Int(targets[0])))" }
-    return "\(verb) of \(targets.count) findings"
+    let count = list.targetCount
+    guard count == 1, let row = list.targets.first else { return "\(verb) of \(count) findings" }
+    return "\(verb) of \(list.table.id(row: Int(row)))"
   }
 
   /// Me first, then who is suggested, then everybody who owns something, and last nobody.
   private var ownerPicker: Picker {
     var items = [Picker.Item(title: author, note: "me", owner: author)]
-    let suggestions = list.targets.count == 1 ? detail.loaded?.finding.ownerSuggestions ?? [] : []
+    let suggestions = list.targetCount == 1 ? detail.loaded?.finding.ownerSuggestions ?? [] : []
     items += suggestions.map { Picker.Item(title: $0.owner, note: $0.reason, owner: $0.owner) }
     items += list.table.owners.names.sorted().map { Picker.Item(title: $0, note: "", owner: $0) }
     var seen: Set<String> = []
@@ -52,64 +52,18 @@ extension Model {
   /// Asks for an edit of the targets: at once for one finding, after a preview for several.
   mutating func request(_ edit: Decision.Edit, reason: String = "") -> [Command] {
     let targets = list.targets
-    let decision = Decision(edit, on: list.targetIDs, reason: reason)
-    guard targets.count > 1, let preview = preview(decision, targets) else { return decide(decision) }
+    guard targets.count > 1, let preview = Preview(edit, reason: reason, targets: targets, in: list.table)
+    else {
+      return decide(edit, reason: reason, on: targets)
+    }
     overlays.append(.preview(preview))
     return []
   }
 
-  mutating func decide(_ decision: Decision) -> [Command] {
-    lastEdit = RepeatableEdit(edit: decision.edit, reason: decision.reason, findings: decision.findings)
+  mutating func decide(_ edit: Decision.Edit, reason: String, on targets: [Int32]) -> [Command] {
+    let findings = targets.map { list.table.id(row: Int($0)) }
+    lastEdit = RepeatableEdit(edit: edit, reason: reason, findings: findings)
     if list.rangeStart != nil { list.keepRange() }
-    return [.decide(decision)]
-  }
-
-  /// What the decision would change, from what the table knows; nil for an edit that adds rather than replaces.
-  private func preview(_ decision: Decision, _ targets: [Int32]) -> Preview? {
-    guard let (field, after) = decision.edit.replacement else { return nil }
-    let before = targets.map { (row: Int($0), text: list.table.text(of: field, row: Int($0))) }
-    return Preview(
-      decision: decision,
-      after: after,
-      field: field,
-      rows: before.filter { $0.text != after }
-        .map {
-          Preview.Row(id: list.table.id(row: $0.row), title: list.table.titles[$0.row], before: $0.text)
-        },
-      equalCount: before.count { $0.text == after }
-    )
-  }
-}
-
-extension Decision.Edit {
-  /// The field that the edit replaces and what it would say; nil for an edit that adds.
-  var replacement: (FindingField, String)? {
-    switch self {
-    case .severity(let severity): (.severity, severity.rawValue)
-    case .owner(let owner): (.owner, owner ?? "nobody")
-    case .effort(let effort): (.effort, effort.map { "\($0.workingHours)h" } ?? "none")
-    case .blocker(let ruling): (.blocker, ruling?.title ?? "by rule")
-    case .disposition(let disposition, _): (.disposition, disposition.title)
-    case .validation(let validation): (.validation, validation.rawValue)
-    default: nil
-    }
-  }
-}
-
-extension FindingTable {
-  /// The value of a field as the table knows it, in the words of previews.
-  func text(of field: FindingField, row: Int) -> String {
-    let facts = facts[row]
-    switch field {
-    case .severity: return facts.severity.rawValue
-    case .owner: return owner(row: row) ?? "nobody"
-    case .effort: return facts.effortHours.map { "\($0)h" } ?? "none"
-    case .blocker:
-      if facts.flags.contains(.overriddenMustFix) { return BlockerOverride.Ruling.mustFix.title }
-      return facts.flags.contains(.waived) ? BlockerOverride.Ruling.waived.title : "by rule"
-    case .disposition: return facts.disposition.title
-    case .validation: return facts.validation.rawValue
-    default: return ""
-    }
+    return [.decide(Decision(edit, on: findings, reason: reason))]
   }
 }

@@ -128,10 +128,11 @@ extension Model {
   private mutating func press(_ key: Key, in preview: Preview) -> [Command] {
     var preview = preview
     switch (key.code, key.modifiers) {
-    case (.enter, []), (.character("y"), []): return decide(preview.decision)
+    case (.enter, []), (.character("y"), []):
+      return decide(preview.edit, reason: preview.reason, on: preview.targets)
     case (.character("n"), []), (.character("q"), []): return []
     case (.down, []), (.character("j"), []):
-      preview.top = min(max(0, preview.rows.count - 1), preview.top + 1)
+      preview.top = min(max(0, preview.changing.count - 1), preview.top + 1)
     case (.up, []), (.character("k"), []): preview.top = max(0, preview.top - 1)
     default: break
     }

@@ -18,7 +18,7 @@ package struct FindingList: Equatable, Sendable {
   /// The first row on screen.
   package private(set) var top = 0
   /// Marked findings by their rows in the table; they outlive filter and order.
-  package internal(set) var marks: Set<Int32> = []
+  package internal(set) var marks = RowSet()
   /// Where a range was started, as a row of the table.
   package var rangeStart: Int32?
 
@@ -104,7 +104,7 @@ package struct FindingList: Equatable, Sendable {
     let current = currentID
     table = new
     rebuild()
-    marks = marks.filter { $0 < new.count }
+    marks = RowSet(marks.rows.filter { $0 < new.count })
     if let row = current.flatMap({ new.row(of: $0) }) { place(Int32(row)) }
   }
 
@@ -120,7 +120,7 @@ package struct FindingList: Equatable, Sendable {
     let before = rows[..<min(cursor, rows.count)].count { leaving.contains($0) }
     rows.removeAll { leaving.contains($0) }
     ordered.removeAll { leaving.contains($0) && table.facts[Int($0)].flags.contains(.removed) }
-    marks.subtract(leaving.filter { table.facts[Int($0)].flags.contains(.removed) })
+    for row in leaving where table.facts[Int(row)].flags.contains(.removed) { marks.remove(row) }
     cursor = max(0, min(rows.count - 1, cursor - before))
   }
 
