@@ -36,6 +36,12 @@ struct ListTests {
     #expect(line.error != nil)
   }
 
+  @Test func `a word half typed narrows nothing and the words before it hold`() {
+    var robot = Robot()
+    robot.press("/", "\"ws:backend is:mus\"")
+    #expect(robot.shown == ["F-0004", "F-0005"])
+  }
+
   @Test func `an edited finding that leaves the filter does not take the cursor along`() {
     var robot = Robot()
     robot.press("/", "\"no:owner\"", "Enter", "j")

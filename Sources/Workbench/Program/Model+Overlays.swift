@@ -52,8 +52,16 @@ extension Model {
       line.error = nil
     } catch {
       line.error = error
+      filterByWhatIsComplete(typed, before: error)
     }
     overlays[overlays.count - 1] = .filter(line)
+  }
+
+  /// Filters by the words before the one that is not right yet, so that a word half typed narrows nothing.
+  private mutating func filterByWhatIsComplete(_ typed: String, before error: QueryError) {
+    let before = typed.prefix(error.column)
+    let complete = before.lastIndex(of: " ").map { String(before[..<$0]) } ?? ""
+    try? list.filter(by: complete)
   }
 
   private mutating func press(_ key: Key, in menu: Menu) -> [Command] {

@@ -43,9 +43,9 @@ package struct DetailText: Equatable, Sendable {
     lines.append([
       Piece(text: severity.level.rawValue, role: severity.level.role),
       Piece(text: "  " + Self.words(status), role: status.level == .mustFix ? .critical : .text),
-      Piece(text: "  \(finding.validation.rawValue)  \(finding.disposition.title)", role: .text),
     ])
     if status.rule != .notOpen { add(status.rule.title, .muted) }
+    paragraph("\(finding.validation.rawValue), \(finding.disposition.title)")
     paragraph(finding.blockerOverride.map { "\($0.ruling.title): \($0.reason)" } ?? "")
     paragraph(dispositionWords(finding))
     if !severity.justification.isEmpty {

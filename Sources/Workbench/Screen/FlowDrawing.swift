@@ -101,7 +101,7 @@ extension Model {
         clippedBy: rect
       )
       grid.write(
-        text.stripState(columns: item.width - 2),
+        text.stripState(columns: item.width - 1),
         x: rect.x + item.x + 1,
         y: rect.y + 1,
         width: item.width - 1,

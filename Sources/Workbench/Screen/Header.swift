@@ -8,15 +8,26 @@ extension Model {
     grid.fill(rect, style: style)
     let stand = verdictWords(columns: rect.width)
     let standWidth = stand.reduce(0) { $0 + TextWidth.columns($1.text) }
-    let words = rect.width >= 100 ? ["launchpoll"] + projectWords : projectWords
-    let name = " " + words.joined(separator: "  ")
     let room = rect.width - standWidth - 2
-    if room > 8 { grid.write(name, x: rect.x, y: rect.y, width: room, style: style, clippedBy: rect) }
+    if room > 8 {
+      grid.write(
+        " " + name(columns: room - 1),
+        x: rect.x,
+        y: rect.y,
+        width: room,
+        style: style,
+        clippedBy: rect
+      )
+    }
     grid.write(stand, x: max(rect.x, rect.maxX - standWidth), y: rect.y, within: rect)
   }
 
-  private var projectWords: [String] {
-    [context.project.title, context.project.commit.map { String($0.prefix(7)) }].compactMap { $0 }
+  /// What is being released, with the program's name and the commit where there is room for them.
+  private func name(columns: Int) -> String {
+    let title = context.project.title
+    let commit = context.project.commit.map { "  \($0.prefix(7))" } ?? ""
+    let choices = ["launchpoll  \(title)\(commit)", title + commit]
+    return choices.first { TextWidth.columns($0) <= columns } ?? title
   }
 
   /// The verdict in words and its cause, as long as there is room.

@@ -108,7 +108,8 @@ extension Model {
     let text = theme[status.level == .closed ? .muted : .text]
     let isCursor = index == list.cursor
     let pointer = isCursor ? ">" : " "
-    grid.write(pointer + (isMarked ? "*" : " "), x: rect.x, y: rect.y, style: theme[.mark], clippedBy: rect)
+    grid.write(pointer, x: rect.x, y: rect.y, style: theme[.text], clippedBy: rect)
+    if isMarked { grid.write("*", x: rect.x + 1, y: rect.y, style: theme[.mark], clippedBy: rect) }
     grid.write(
       String(facts.severity.letter) + status.flag,
       x: rect.x + 2,
