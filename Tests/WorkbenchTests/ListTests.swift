@@ -36,6 +36,14 @@ struct ListTests {
     #expect(line.error != nil)
   }
 
+  @Test func `Esc in the filter brings the cursor back to where it was`() {
+    var robot = Robot()
+    robot.press("j", "j", "/", "\"ws:uiux\"")
+    #expect(robot.current == FindingID("F-0006"))
+    robot.press("Esc")
+    #expect(robot.current == FindingID("F-0004"))
+  }
+
   @Test func `a word half typed narrows nothing and the words before it hold`() {
     var robot = Robot()
     robot.press("/", "\"ws:backend is:mus\"")

@@ -12,9 +12,13 @@ package struct FilterLine: Equatable, Sendable {
   /// What the word before the cursor could become, at most 100; Tab takes the first.
   package var completions: [String] = []
 
-  /// Makes the line with the filter that is in force.
-  package init(_ text: String) {
+  /// Where the cursor was before, as a row of the table: it stays there while that is shown, and Esc returns to it.
+  package var origin: Int32?
+
+  /// Makes the line with the filter that is in force and the row under the cursor.
+  package init(_ text: String, origin: Int32?) {
     field = TextField(text)
     previous = text
+    self.origin = origin
   }
 }

@@ -7,7 +7,10 @@ extension Model {
     guard let overlay = overlays.popLast() else { return [] }
     let isEscape = key.code == .escape && key.modifiers.isEmpty || key == Key(name: "C-c")
     if isEscape {
-      if case .filter(let line) = overlay { try? list.filter(by: line.previous) }
+      if case .filter(let line) = overlay {
+        try? list.filter(by: line.previous)
+        list.moveCursor(toRowOrTop: line.origin)
+      }
       return []
     }
     if key == Key(name: "C-z") {
@@ -31,8 +34,9 @@ extension Model {
     switch (key.code, key.modifiers) {
     case (.enter, []):
       if line.error == nil { return [] }
-    case (.down, []): list.moveCursor(by: 1)
-    case (.up, []): list.moveCursor(by: -1)
+    case (.down, []), (.up, []):
+      list.moveCursor(by: key.code == .down ? 1 : -1)
+      line.origin = list.currentRow
     case (.tab, []):
       if let completion = line.completions.first { line.complete(with: completion) }
     default: _ = line.field.handle(key)
@@ -54,6 +58,7 @@ extension Model {
       line.error = error
       filterByWhatIsComplete(typed, before: error)
     }
+    list.moveCursor(toRowOrTop: line.origin)
     overlays[overlays.count - 1] = .filter(line)
   }
 

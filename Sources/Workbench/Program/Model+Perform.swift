@@ -66,7 +66,7 @@ extension Model {
     case .toggleDetail: toggleDetail()
     case .filter:
       focus = .list
-      overlays.append(.filter(FilterLine(list.query?.text ?? "")))
+      overlays.append(.filter(FilterLine(list.query?.text ?? "", origin: list.currentRow)))
     case .sort: overlays.append(.menu(.order()))
     case .theme: overlays.append(.menu(.theme(themes, current: theme.name)))
     case .verdict: overlays.append(.pager(Pager(verdict: verdict, context: context)))

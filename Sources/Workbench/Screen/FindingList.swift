@@ -78,6 +78,11 @@ package struct FindingList: Equatable, Sendable {
     cursor = max(0, min(rows.count - 1, cursor + distance))
   }
 
+  /// Moves the cursor to a row of the table if it is shown, else to the first row.
+  package mutating func moveCursor(toRowOrTop row: Int32?) {
+    cursor = row.flatMap { rows.firstIndex(of: $0) } ?? 0
+  }
+
   /// Moves the cursor to a row of the table if it is shown.
   package mutating func moveCursor(toRow row: Int32) { place(row) }
 
