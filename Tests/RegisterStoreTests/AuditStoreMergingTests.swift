@@ -57,6 +57,16 @@ struct AuditStoreMergingTests {
     try expectAgreement(store)
   }
 
+  @Test func `a record that only stands elsewhere in the file is nothing new`() throws {
+    let source = Source(tool: "register", reportDigest: "aa", recordOffset: 10, recordLength: 20)
+    let store = try folder.audit(report { $0.sources = [source] })
+    let moved = Source(tool: "register", reportDigest: "bb", recordOffset: 99, recordLength: 20)
+    let outcome = try merge(report { $0.sources = [moved] }, into: store)
+    #expect(outcome.updated.isEmpty)
+    #expect(outcome.act == nil)
+    #expect(try store.finding(first)?.sources == [source])
+  }
+
   @Test func `a person's word outlasts any number of reports that differ from each other`() throws {
     let store = try folder.audit()
     try store.own("bob", 1)

@@ -24,11 +24,20 @@ struct FindingMerge {
     merged.comments = Self.union(current.comments, report.comments)
     merged.firstSeen = [current.firstSeen, report.firstSeen].compactMap { $0 }.min()
     merged.lastSeen = [current.lastSeen, report.lastSeen].compactMap { $0 }.max()
+    // That a record stands elsewhere in the new file is nothing new about the finding.
+    if merged.sources.map(\.withoutPlace) == current.sources.map(\.withoutPlace) {
+      merged.sources = current.sources
+    }
   }
 
   private static func union<Item: Equatable>(_ current: [Item], _ reported: [Item]) -> [Item] {
     reported.reduce(into: current) { all, item in if !all.contains(item) { all.append(item) } }
   }
+}
+
+extension Source {
+  /// The source without the file and the place in it that its record was read from.
+  fileprivate var withoutPlace: Source { Source(tool: tool, version: version, rule: rule) }
 }
 
 extension Finding {

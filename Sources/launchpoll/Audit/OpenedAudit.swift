@@ -66,7 +66,7 @@ struct AuditOpener {
       return opened
     }
     let reading = try RegisterFile.read(file.bytes, name: file.name)
-    var register = reading.register
+    var register = Self.sealed(reading.register, with: Self.digest(file.bytes))
     if register.context.project.name.isEmpty { register.context.project.name = AuditPlace.baseName(path) }
     var opened = try create(register, from: file, at: place)
     opened.report += reading.report.lines
@@ -151,9 +151,25 @@ struct AuditOpener {
     }
     let file = try InputFile(path)
     let reading = try RegisterFile.read(file.bytes, name: file.name)
-    let outcome = try opened.store.merge(reading.register, source: file.name, author: author, time: time)
-    try opened.store.setSetting(OpenedAudit.Setting.sourceDigest, Self.digest(file.bytes))
+    let digest = Self.digest(file.bytes)
+    let register = Self.sealed(reading.register, with: digest)
+    let outcome = try opened.store.merge(register, source: file.name, author: author, time: time)
+    try opened.store.setSetting(OpenedAudit.Setting.sourceDigest, digest)
     return outcome
+  }
+
+  /// The register with the digest of its file wherever a finding says where in the file its record stands.
+  private static func sealed(_ register: Register, with digest: String) -> Register {
+    var sealed = register
+    for finding in register.findings {
+      var finding = finding
+      for place in finding.sources.indices
+      where finding.sources[place].recordOffset != nil && finding.sources[place].reportDigest == nil {
+        finding.sources[place].reportDigest = digest
+      }
+      if finding != register[finding.id] { sealed.insert(finding) }
+    }
+    return sealed
   }
 
   /// The plan that a register names, if it is a file in the register's own folder; no other path is followed.
