@@ -8,6 +8,7 @@ package struct ReleasePackage: Equatable, Sendable {
   package struct File: Equatable, Sendable {
     /// The bare name, without folder.
     package var name: String
+    /// What it holds, as it is written.
     package var bytes: [UInt8]
 
     /// Makes a file.

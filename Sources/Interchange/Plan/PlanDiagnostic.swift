@@ -15,6 +15,7 @@ package struct PlanDiagnostic: Equatable, Sendable {
   package var line: Int
   /// 1-based column in the file, in characters.
   package var column: Int
+  /// What is the matter.
   package var kind: Kind
 
   /// Makes a diagnostic.

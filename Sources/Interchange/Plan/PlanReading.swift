@@ -4,7 +4,9 @@ package import Readiness
 package struct PlanReading: Equatable, Sendable {
   /// That a workstream's status stands in a to-do.
   package struct Join: Equatable, Sendable {
+    /// The node of the flowchart.
     package var workstream: WorkstreamID
+    /// The id of the to-do in the front matter.
     package var todo: String
     /// False when the two were matched by weak likeness or another match was nearly as good.
     package var isSure: Bool
@@ -17,6 +19,7 @@ package struct PlanReading: Equatable, Sendable {
     }
   }
 
+  /// The plan as far as it could be read; the standard plan where nothing could.
   package var plan: Plan
   /// By line and column.
   package var diagnostics: [PlanDiagnostic]

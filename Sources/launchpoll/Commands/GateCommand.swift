@@ -1,5 +1,6 @@
 import ArgumentParser
 import CellGrid
+import Interchange
 import Readiness
 import RegisterJSON
 
@@ -15,6 +16,7 @@ struct GateCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
+    case junit
   }
 
   @Argument(help: "An audit, or a register in JSON.", completion: .file()) var audit: String
@@ -34,6 +36,7 @@ struct GateCommand: AsyncParsableCommand {
   private func write(_ verdict: Verdict, of project: Project) {
     switch format {
     case .text: writeText(verdict, project)
+    case .junit: Output.write(bytes: GatesJUnit.bytes(of: verdict, project: project))
     case .json: Output.write(bytes: JSONText.write(RegisterCoding.encode(verdict), style: .pretty))
     }
   }
