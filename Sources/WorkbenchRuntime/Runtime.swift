@@ -58,7 +58,9 @@ package struct Runtime {
       case .redraw: terminal.repaint()
       case .suspend: terminal.stop()
       case .quit: break
-      default: for message in services.perform(command) { tell(message, on: &terminal) }
+      default:
+        if command.mayTakeLong { terminal.present(model.draw()) }
+        for message in services.perform(command) { tell(message, on: &terminal) }
       }
     }
   }

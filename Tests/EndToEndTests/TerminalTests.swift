@@ -37,6 +37,53 @@ struct TerminalTests {
     #expect(String(decoding: terminal.bytes, as: UTF8.self).contains("\u{1b}[?1049l"))
   }
 
+  @Test func `a crash gives the terminal back`() throws {
+    let terminal = try PseudoTerminal(["demo"])
+    terminal.expect("Harbor Desktop")
+    terminal.signal(SIGSEGV)
+    #expect(terminal.end() == 128 + SIGSEGV)
+    #expect(String(decoding: terminal.bytes, as: UTF8.self).contains("\u{1b}[?1049l"))
+  }
+
+  @Test func `two workbenches on one audit see each other's decisions and lose none`() throws {
+    let scratch = try Scratch()
+    let audit = "\(scratch.path)/shared.launchpoll"
+    #expect(try Program.run("sample", "--findings", "30", "-o", audit).status == 0)
+    let first = try PseudoTerminal([audit], environment: ["LAUNCHPOLL_USER": "ito"])
+    let second = try PseudoTerminal([audit], environment: ["LAUNCHPOLL_USER": "mia"])
+    first.expect("All findings")
+    second.expect("All findings")
+    first.type("ga\r")
+    first.expect("owner ito on")
+    second.expect("ito")
+    second.type("gjsl")
+    second.expect("severity low on")
+    first.type("u")
+    first.expect("undid act 2")
+    for terminal in [first, second] {
+      terminal.type("qy")
+      #expect(terminal.end() == 0)
+    }
+    let log = try Program.run("log", audit).output
+    #expect(log.contains("ito  owner ito on"))
+    #expect(log.contains("mia  severity low on"))
+    #expect(log.contains("ito  undid act 2"))
+  }
+
+  @Test func `undo goes on after a restart`() throws {
+    let scratch = try Scratch()
+    let audit = "\(scratch.path)/again.launchpoll"
+    #expect(try Program.run("sample", "--findings", "5", "-o", audit).status == 0)
+    #expect(try Program.run("set", audit, "F-0002", "owner=zoe").status == 0)
+    let terminal = try PseudoTerminal([audit])
+    terminal.expect("All findings")
+    terminal.type("u")
+    terminal.expect("undid act 2: owner")
+    terminal.type("qy")
+    #expect(terminal.end() == 0)
+    #expect(try Program.run("list", audit, "owner:zoe").output.contains("zoe") == false)
+  }
+
   @Test func `the screen follows the terminal's size`() throws {
     let terminal = try PseudoTerminal(["demo"], columns: 120, rows: 40)
     terminal.expect("Harbor Desktop")

@@ -33,6 +33,17 @@ package enum Command: Equatable, Sendable {
   case quit
 }
 
+extension Command {
+  /// Whether the user may have to wait, so that the screen should say so first.
+  package var mayTakeLong: Bool {
+    switch self {
+    case .decide(let decision): decision.findings.count > 500
+    case .export, .mergeSource: true
+    default: false
+    }
+  }
+}
+
 /// Where a user left off.
 package struct Session: Equatable, Sendable {
   /// The filter in force as it was written; empty for none.

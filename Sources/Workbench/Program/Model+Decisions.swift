@@ -64,6 +64,7 @@ extension Model {
     let findings = targets.map { list.table.id(row: Int($0)) }
     lastEdit = RepeatableEdit(edit: edit, reason: reason, findings: findings)
     if list.rangeStart != nil { list.keepRange() }
+    if findings.count > 1 { notice = Notice("deciding on \(findings.count) findings …") }
     return [.decide(Decision(edit, on: findings, reason: reason))]
   }
 }

@@ -134,6 +134,7 @@ extension Model {
     case .comment: return request(.comment(form.text(.comment)))
     case .export:
       exportFolder = form.text(.folder)
+      notice = Notice("writing the release package …")
       return [.export(folder: exportFolder, replacing: false)]
     }
   }

@@ -25,9 +25,11 @@ extension Model {
       settle()
       return []
     case .exportNeedsConsent(let folder):
+      notice = nil
       overlays.append(.confirm(Confirm(purpose: .replacePackage(folder: folder))))
       return []
     case .exported(let report):
+      notice = nil
       overlays.append(.pager(Pager(exported: report)))
       settle()
       return []

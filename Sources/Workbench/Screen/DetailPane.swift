@@ -3,6 +3,7 @@ package import Readiness
 
 /// The finding being read, and how far down.
 package struct DetailPane: Equatable, Sendable {
+  /// The finding shown; nil while it is being read.
   package private(set) var loaded: LoadedFinding?
   /// The first line shown.
   package private(set) var top = 0

@@ -5,7 +5,9 @@ package import Readiness
 package struct DetailText: Equatable, Sendable {
   /// A piece of a line with the role it has.
   package struct Piece: Equatable, Sendable {
+    /// The text, without line breaks.
     package var text: String
+    /// What the piece is, which decides its style.
     package var role: Theme.Role
   }
 

@@ -2,12 +2,15 @@ package import Readiness
 
 /// The findings list: which rows are shown in what order, where the cursor is, and what is marked.
 package struct FindingList: Equatable, Sendable {
+  /// Every finding as the audit has it now.
   package var table: FindingTable
+  /// The day and the person that queries speak of.
   package var scope: QueryScope
   /// The place of the workstream to which the list is narrowed; nil for all.
   package var scopePlace: UInt32?
   /// What the list is filtered by; nil for everything.
   package private(set) var query: Query?
+  /// The order that was chosen last; it holds from the next sorting on.
   package var order = FindingOrder.standard
   /// Every row in the chosen order; made anew only when somebody asks, so that rows do not jump.
   package private(set) var ordered: [Int32] = []

@@ -6,7 +6,7 @@ extension Model {
   func drawFooter(in rect: Rect, into grid: inout Grid) {
     grid.fill(rect, style: theme[.footer])
     var rest = rect
-    if let notice {
+    if let notice = notice ?? filterNotice {
       let (top, below) = rect.splitTop(1)
       let style = theme[notice.isError ? .error : .notice]
       grid.fill(top, style: style)
@@ -14,6 +14,12 @@ extension Model {
       rest = below
     }
     drawHints(hints, in: rest, into: &grid)
+  }
+
+  /// What is wrong with the filter being typed, and where, 1-based.
+  private var filterNotice: Notice? {
+    guard case .filter(let line)? = overlays.last, let error = line.error else { return nil }
+    return Notice("column \(error.column + 1): \(error.text)", isError: true)
   }
 
   /// A key and what it does, as the footer shows them.

@@ -76,12 +76,16 @@ extension Model {
     column += rect.x
     grid.write(line.field.string, x: column, y: rect.y, style: theme[.input], clippedBy: rect)
     grid.cursor = Point(x: min(rect.maxX - 1, column + TextWidth.columns(line.field.beforeCursor)), y: rect.y)
-    let note = line.error?.text ?? "\(list.rows.count) of \(list.countInScope)"
-    let used = column + TextWidth.columns(line.field.string) + 2
-    let width = min(TextWidth.columns(note) + 2, rect.maxX - used)
-    guard width > 4 else { return }
-    let style = theme[line.error == nil ? .muted : .error]
-    grid.write(" \(note) ", x: rect.maxX - width, y: rect.y, width: width, style: style, clippedBy: rect)
+    if let error = line.error {
+      let wrong = column + TextWidth.columns(String(line.field.text.prefix(error.column)))
+      let end = column + TextWidth.columns(line.field.string)
+      let style = theme[.error]
+      grid.restyle(Rect(x: wrong, y: rect.y, width: max(1, end - wrong), height: 1)) { _ in style }
+    }
+    let note = " \(list.rows.count) of \(list.countInScope) "
+    let free = rect.maxX - column - TextWidth.columns(line.field.string) - 2
+    guard TextWidth.columns(note) <= free else { return }
+    grid.write(note, x: rect.maxX - TextWidth.columns(note), y: rect.y, style: theme[.muted], clippedBy: rect)
   }
 
   private func drawEmptyList(in rect: Rect, into grid: inout Grid) {

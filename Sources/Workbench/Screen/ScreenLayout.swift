@@ -3,15 +3,23 @@ import Flowchart
 
 /// Where each part of the main screen goes, for a size and what is shown.
 package struct ScreenLayout: Equatable, Sendable {
+  /// The row that says what is released and where it stands.
   package private(set) var header = Rect(x: 0, y: 0, width: 0, height: 0)
+  /// The chart, empty where there is no room for it.
   package private(set) var flow = Rect(x: 0, y: 0, width: 0, height: 0)
+  /// How the chart is drawn in that room.
   package private(set) var flowShape = FlowPane.Shape.hidden
+  /// The rule over the list, which is also where a filter is typed.
   package private(set) var listTitle = Rect(x: 0, y: 0, width: 0, height: 0)
+  /// The findings, the names of their columns included.
   package private(set) var list = Rect(x: 0, y: 0, width: 0, height: 0)
   /// The line between list and detail when they stand side by side.
   package private(set) var divider = Rect(x: 0, y: 0, width: 0, height: 0)
+  /// The rule over the detail.
   package private(set) var detailTitle = Rect(x: 0, y: 0, width: 0, height: 0)
+  /// The finding under the cursor.
   package private(set) var detail = Rect(x: 0, y: 0, width: 0, height: 0)
+  /// The rows of keys and notices.
   package private(set) var footer = Rect(x: 0, y: 0, width: 0, height: 0)
 
   /// The smallest screen on which the workbench can be used.
