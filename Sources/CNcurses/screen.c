@@ -23,6 +23,9 @@
 #include <unistd.h>
 #include <wchar.h>
 
+// The most rows that are shown; Terminal.sizeLimit asks for no more.
+#define LP_ROW_LIMIT 512
+
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 #define SYNC_BEGIN "\033[?2026h"
@@ -241,10 +244,31 @@ void lp_place_cursor(int y, int x, bool visible) {
   move(y, x);
 }
 
-void lp_flush(void) {
+// Sends the touched lines to the terminal two at a time. doupdate(3X) shifts three or more lines that moved together
+// with scrolling regions, idlok(3X) or not, and not every emulator and recorder shifts them alike; of two lines it
+// writes what changed. The cursor is placed by the last call only.
+static void update_lines(void) {
+  static bool is_touched[LP_ROW_LIMIT];
+  int rows = LINES < LP_ROW_LIMIT ? LINES : LP_ROW_LIMIT;
+  for (int y = 0; y < rows; y++) is_touched[y] = is_linetouched(stdscr, y);
+  untouchwin(stdscr);
+  leaveok(stdscr, TRUE);
+  int pending = 0;
+  for (int y = 0; y < rows; y++) {
+    if (!is_touched[y]) continue;
+    touchline(stdscr, y, 1);
+    if (++pending % 2 != 0) continue;
+    wnoutrefresh(stdscr);
+    doupdate();
+  }
+  leaveok(stdscr, FALSE);
   wnoutrefresh(stdscr);
-  if (has_markers) lp_write(lp_output, SYNC_BEGIN, sizeof SYNC_BEGIN - 1);
   doupdate();
+}
+
+void lp_flush(void) {
+  if (has_markers) lp_write(lp_output, SYNC_BEGIN, sizeof SYNC_BEGIN - 1);
+  update_lines();
   if (has_markers) lp_write(lp_output, SYNC_END, sizeof SYNC_END - 1);
 }
 

@@ -125,6 +125,18 @@ struct TerminalTests {
     #expect(terminal.end() == 64)
   }
 
+  @Test func `lines are written and never shifted`() throws {
+    let terminal = try PseudoTerminal(["demo"], columns: 200, rows: 60)
+    terminal.expect("Harbor Desktop")
+    for key in ["3", "j", "j", "j", "G", "g", "2", "j", "J", "J", "J", "0", "z", "z"] {
+      terminal.type(key)
+      terminal.read(until: nil, seconds: 0.15)
+    }
+    terminal.type("qy")
+    #expect(terminal.end() == 0)
+    #expect(EscapeSequences(terminal.bytes).shifts.isEmpty)
+  }
+
   @Test func `without colour no colour is sent`() throws {
     let terminal = try PseudoTerminal(["demo"], environment: ["NO_COLOR": "1"])
     terminal.expect("Harbor Desktop")
@@ -188,6 +200,8 @@ struct TerminalTests {
 struct EscapeSequences {
   /// Sequences and control bytes that no part of the program sends: what came through from elsewhere.
   private(set) var foreign: [String] = []
+  /// Sequences that insert, delete or scroll lines.
+  private(set) var shifts: [String] = []
   /// The parameters of every SGR sequence that sets a colour.
   private(set) var colors: [String] = []
 
@@ -236,6 +250,7 @@ struct EscapeSequences {
       foreign.append("CSI \(parameters)\(letter)")
       return
     }
+    if "LMST".contains(letter) { shifts.append("\(parameters)\(letter)") }
     guard letter == "m" else { return }
     let codes = parameters.split(separator: ";").compactMap { Int($0) }
     if codes.contains(where: { (30...38).contains($0) || (40...48).contains($0) || (90...107).contains($0) })
