@@ -4,11 +4,11 @@ PREFIX ?= /usr/local
 # Every target must name what it imports, and the standard library travels inside the released program.
 CHECKS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(CHECKS)
-BREW := $(shell command -v brew 2>/dev/null)
 # Homebrew keeps simdjson and ncurses where the compiler does not look.
-ifneq ($(BREW),)
-export CPATH := $(shell brew --prefix)/include:$(shell brew --prefix)/opt/ncurses/include:$(CPATH)
-export LIBRARY_PATH := $(shell brew --prefix)/lib:$(shell brew --prefix)/opt/ncurses/lib:$(LIBRARY_PATH)
+ifeq ($(shell uname),Darwin)
+HOMEBREW := $(shell brew --prefix 2>/dev/null)
+export CPATH := $(HOMEBREW)/include:$(HOMEBREW)/opt/ncurses/include$(if $(CPATH),:$(CPATH))
+export LIBRARY_PATH := $(HOMEBREW)/lib:$(HOMEBREW)/opt/ncurses/lib$(if $(LIBRARY_PATH),:$(LIBRARY_PATH))
 endif
 
 .PHONY: run test lint format record bench install build dependencies documents
@@ -49,8 +49,9 @@ documents: build
 bench: build
 	@Benchmarks/run
 
-## install: the program, its themes and samples below PREFIX
-install: build
+## install: the program, its themes and samples below PREFIX; build first, then install with what rights it needs
+install:
+	@test -x .build/release/launchpoll || $(MAKE) build
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/launchpoll/sample-registers" \
 	  "$(DESTDIR)$(PREFIX)/share/launchpoll/themes"
 	@install -m 755 .build/release/launchpoll "$(DESTDIR)$(PREFIX)/bin/launchpoll"

@@ -2,7 +2,7 @@
 
 usage: measure.py PROGRAM [FINDINGS]
 """
-import fcntl, os, platform, pty, select, signal, statistics, struct, subprocess, sys, tempfile, termios, time
+import fcntl, os, platform, pty, select, shutil, signal, statistics, struct, subprocess, sys, tempfile, termios, time
 
 FRAME_END = b"\x1b[?2026l"
 ROWS, COLUMNS = 40, 120
@@ -15,10 +15,13 @@ class Terminal:
         self.started = time.perf_counter()
         self.process, self.descriptor = pty.fork()
         if self.process == 0:
-            if folder:
-                os.chdir(folder)
-            os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8", LAUNCHPOLL_USER="bench")
-            os.execvp(arguments[0], arguments)
+            try:
+                if folder:
+                    os.chdir(folder)
+                os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8", LAUNCHPOLL_USER="bench")
+                os.execvp(arguments[0], arguments)
+            finally:
+                os._exit(127)
         fcntl.ioctl(self.descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
 
     def until(self, *marks, limit=60.0):
@@ -61,11 +64,13 @@ class Terminal:
 
 def first_frame(arguments, *marks, folder=None):
     terminal = Terminal(arguments, folder)
-    terminal.until(*marks)
-    seconds = time.perf_counter() - terminal.started
-    terminal.drain(0.05)
-    terminal.end()
-    return seconds
+    try:
+        terminal.until(*marks)
+        seconds = time.perf_counter() - terminal.started
+        terminal.drain(0.05)
+        return seconds
+    finally:
+        terminal.end()
 
 
 def row(name, seconds):
@@ -79,10 +84,8 @@ def measure_start(program):
     ours, theirs = [], []
     for _ in range(15):
         ours.append(first_frame([program, "demo"], b"Harbor Desktop", FRAME_END))
-        try:
+        if shutil.which("tig"):
             theirs.append(first_frame(["tig"], b"[main]"))
-        except (FileNotFoundError, OSError, TimeoutError):
-            pass
     row("launchpoll demo", ours)
     if theirs:
         row("tig, in this checkout", theirs)

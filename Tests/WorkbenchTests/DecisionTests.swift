@@ -137,6 +137,24 @@ struct DecisionTests {
     #expect(robot.text.contains("undid act 1"))
   }
 
+  @Test func `what the preview says would change is what changes`() {
+    var robot = Robot()
+    robot.press("/", "\"severity:high\"", "Enter", "V", "s", "h")
+    #expect(robot.text.contains("2 would change"))
+    robot.press("Enter")
+    #expect(robot.acts.last?.changes.count == 2)
+  }
+
+  @Test func `undo brings a finding back into the filter that it had left`() {
+    var robot = Robot()
+    robot.press("/", "\"no:owner\"", "Enter")
+    let before = robot.shown
+    robot.press("a", "Enter")
+    #expect(robot.shown.count == before.count - 1)
+    robot.press("u")
+    #expect(robot.shown == before)
+  }
+
   @Test func `the verdict follows every decision`() {
     var robot = Robot()
     #expect(robot.model.verdict.counts.mustFix == 3)

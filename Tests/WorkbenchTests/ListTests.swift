@@ -44,6 +44,36 @@ struct ListTests {
     #expect(robot.current == FindingID("F-0004"))
   }
 
+  @Test func `a pasted filter is followed at once, window and detail included`() {
+    var robot = Robot(
+      Register(
+        context: RegisterContext(),
+        findings: SyntheticRegister(findings: 200, seed: 1).register().findings
+      )
+    )
+    robot.press("G", "/")
+    robot.tell(.textPasted("F-0003"))
+    #expect(robot.shown == ["F-0003"])
+    #expect(robot.model.list.top == 0)
+    #expect(robot.model.detail.loaded?.finding.id == FindingID("F-0003"))
+  }
+
+  @Test func `a filter longer than its line is typed with the cursor in sight`() {
+    var robot = Robot(size: Size(columns: 40, rows: 12))
+    robot.press("/", "\"\(String(repeating: "very long ", count: 6))end\"")
+    let grid = robot.model.draw()
+    #expect(grid.row(1).hasSuffix("end"))
+    #expect(grid.cursor.map { $0.x < 40 } == true)
+  }
+
+  @Test func `a plan without workstreams has nothing to choose and does not end the program`() {
+    var context = RegisterContext()
+    context.plan.workstreams = []
+    var robot = Robot(Register(context: context))
+    robot.press("S-Tab", "G", "g", "j", "l", "1", "x", "z")
+    #expect(robot.model.flow.selected == nil)
+  }
+
   @Test func `a word half typed narrows nothing and the words before it hold`() {
     var robot = Robot()
     robot.press("/", "\"ws:backend is:mus\"")

@@ -22,6 +22,7 @@ extension Decision {
   ) throws(Refusal) -> FieldValue {
     switch edit {
     case .severity(let level):
+      try checkAcceptance(of: finding, holdsAt: level, today: time.date)
       return .severity(SeverityAssessment(level: level, source: .human, justification: reason))
     case .owner(let owner): return .owner(try checked(owner: owner, on: finding, today: time.date))
     case .effort(let effort): return .effort(effort)
@@ -32,6 +33,8 @@ extension Decision {
     case .validation(let validation): return .validation(try checked(validation, on: finding))
     case .workstream(let id): return .workstream(id)
     case .due(let date): return .due(date)
+    case .addTag(let tag) where tag.isBlank: throw .emptyText(.tags)
+    case .comment(let text) where text.isBlank: throw .emptyText(.comments)
     case .addTag(let tag): return .tags(finding.tags.contains(tag) ? finding.tags : finding.tags + [tag])
     case .removeTag(let tag): return .tags(finding.tags.filter { $0 != tag })
     case .comment(let text):
@@ -39,6 +42,17 @@ extension Decision {
     case .evidence(let evidence): return .evidence(finding.evidence + [evidence])
     case .recommendedFix(let fix): return .recommendedFix(fix)
     }
+  }
+
+  /// A severity cannot be raised over the head of an acceptance that it would not have allowed.
+  private func checkAcceptance(
+    of finding: Finding,
+    holdsAt level: Severity,
+    today: CalendarDate
+  ) throws(Refusal) {
+    guard finding.facts().isAccepted(on: today), let expiry = finding.dispositionDetail.expiry else { return }
+    let cap = today.advanced(by: level.acceptanceCap)
+    guard expiry <= cap else { throw .expiryBeyondCap(cap, level) }
   }
 
   private func override(
@@ -60,7 +74,7 @@ extension Decision {
     on finding: Finding,
     today: CalendarDate
   ) throws(Refusal) -> String? {
-    guard let owner, !owner.isEmpty else { return nil }
+    guard let owner = owner?.withoutOuterBlanks, !owner.isEmpty else { return nil }
     guard owner != finding.dispositionDetail.approver || !finding.facts().isAccepted(on: today) else {
       throw .approverIsOwner(owner)
     }
@@ -101,11 +115,24 @@ extension Decision {
     of finding: Finding,
     today: CalendarDate
   ) throws(Refusal) {
-    guard let approver = detail.approver, !approver.isEmpty else { throw .approverMissing }
+    guard let approver = detail.approver?.withoutOuterBlanks, !approver.isEmpty else {
+      throw .approverMissing
+    }
     guard approver != finding.owner else { throw .approverIsOwner(approver) }
     guard let expiry = detail.expiry else { throw .expiryMissing }
     guard expiry > today else { throw .expiryPast(expiry) }
     let cap = today.advanced(by: finding.severity.level.acceptanceCap)
     guard expiry <= cap else { throw .expiryBeyondCap(cap, finding.severity.level) }
   }
+}
+
+extension String {
+  /// The text without blanks before and after it.
+  fileprivate var withoutOuterBlanks: String {
+    let head = drop { $0 == " " }
+    guard let last = head.lastIndex(where: { $0 != " " }) else { return "" }
+    return String(head[...last])
+  }
+
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

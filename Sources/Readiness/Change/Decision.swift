@@ -63,9 +63,12 @@ package enum Refusal: Equatable, Sendable, Error {
   case expiryBeyondCap(CalendarDate, Severity)
   /// An acceptance would end on this day, which is today or earlier.
   case expiryPast(CalendarDate)
-  /// A duplicate names itself, or nothing, as what it repeats.
+  /// A duplicate does not say what it repeats.
   case originalMissing
+  /// A duplicate names itself as what it repeats.
   case duplicateOfItself
+  /// A tag or a comment that says nothing.
+  case emptyText(FindingField)
   /// A duplicate names a finding that the register does not have.
   case duplicateOfUnknown(FindingID)
   /// A waiver needs an acceptance of the risk that still holds (verdict §4.3, BR-0).
@@ -85,6 +88,7 @@ package enum Refusal: Equatable, Sendable, Error {
     case .expiryBeyondCap(let date, let severity):
       "a \(severity.rawValue) risk may be accepted until \(date) at most"
     case .expiryPast(let date): "\(date) is not in the future"
+    case .emptyText(let field): "there is nothing to add to the \(field.title)"
     case .originalMissing: "a duplicate needs the id of the finding that it repeats"
     case .duplicateOfItself: "a finding cannot be a duplicate of itself"
     case .duplicateOfUnknown(let id): "there is no finding \(id) to be a duplicate of"

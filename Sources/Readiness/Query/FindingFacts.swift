@@ -86,7 +86,7 @@ package struct FindingFacts: Equatable, Sendable {
 
   /// Whether the acceptance of the risk still holds on that day.
   package func isAccepted(on day: CalendarDate) -> Bool {
-    disposition == .accepted && !isExpired(on: day)
+    !flags.contains(.removed) && disposition == .accepted && !isExpired(on: day)
   }
 
   /// Whether the acceptance or deferral has run out by that day.

@@ -14,7 +14,7 @@ package enum CodingFault: Error, Equatable, Sendable {
   case unknownKey(String, byteOffset: Int)
   /// A name occurs more than once; the last value counts.
   case repeatedKey(String, byteOffset: Int)
-  /// Two findings have the same id; the first is kept.
+  /// Two findings or two workstreams have the same id; the first is kept.
   case repeatedID(String, byteOffset: Int)
 
   /// The place in the source; nil when the text is not JSON.

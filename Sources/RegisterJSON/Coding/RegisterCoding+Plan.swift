@@ -23,12 +23,27 @@ extension RegisterCoding {
       case "name": plan.name = try field.text()
       case "overview": plan.overview = try field.text()
       case "path": plan.path = try field.text()
-      case "workstreams": plan.workstreams = try field.list(&log, workstream)
+      case "workstreams": plan.workstreams = try workstreams(field, &log)
       default: return false
       }
       return true
     }
     return plan
+  }
+
+  /// The workstreams; of two with one id the first is kept, since everything else tells them apart by it.
+  private static func workstreams(
+    _ field: CodedField,
+    _ log: inout ReadingLog
+  ) throws(CodingFault) -> [Workstream] {
+    var ids: Set<WorkstreamID> = []
+    return try field.list(&log) { field, log throws(CodingFault) in
+      let workstream = try workstream(field, &log)
+      guard ids.insert(workstream.id).inserted else {
+        throw .repeatedID(workstream.id.text, byteOffset: field.node.byteOffset)
+      }
+      return workstream
+    }
   }
 
   private static func dependency(

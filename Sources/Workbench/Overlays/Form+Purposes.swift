@@ -22,7 +22,7 @@ extension Form {
     case .deferred:
       fields = [
         Field(.reason, "Reason"),
-        Field(.expiry, "Until", text: today.advanced(by: 30).description),
+        Field(.expiry, "Until", text: today.advanced(by: 30).description, isRequired: false),
         Field(.targetRelease, "Release", isRequired: false),
       ]
     case .mitigated: fields = [Field(.reason, "Reason"), Field(.control, "Control")]

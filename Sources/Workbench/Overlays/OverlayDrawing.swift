@@ -200,15 +200,25 @@ extension Model {
     let style = theme[isFocused ? .heading : .overlay]
     grid.write(lead, x: rect.x, y: y, width: labelWidth, style: style, clippedBy: rect)
     let inner = Rect(x: rect.x + labelWidth, y: y, width: rect.width - labelWidth, height: 1)
-    grid.fill(inner, style: theme[.input])
+    let x = draw(field, in: inner, into: &grid)
+    if field.text.isEmpty { grid.write(hint, x: inner.x, y: y, style: theme[.muted], clippedBy: inner) }
+    if isFocused { grid.cursor = Point(x: x, y: y) }
+  }
+
+  /// Draws a line being typed, moved so that its cursor is seen, and says in which column that is.
+  func draw(_ field: TextField, in rect: Rect, wrongFrom wrong: Int? = nil, into grid: inout Grid) -> Int {
     let before = TextWidth.columns(field.beforeCursor)
-    let shift = max(0, before - inner.width + 1)
-    if field.text.isEmpty {
-      grid.write(hint, x: inner.x, y: y, style: theme[.muted], clippedBy: inner)
-    } else {
-      grid.write(field.string, x: inner.x - shift, y: y, style: theme[.input], clippedBy: inner)
+    let shift = max(0, before - rect.width + 1)
+    grid.fill(rect, style: theme[.input])
+    grid.write(field.string, x: rect.x - shift, y: rect.y, style: theme[.input], clippedBy: rect)
+    if let wrong {
+      let start = rect.x - shift + TextWidth.columns(String(field.text.prefix(wrong)))
+      let end = max(start + 1, rect.x - shift + TextWidth.columns(field.string))
+      let style = theme[.error]
+      let marked = Rect(x: start, y: rect.y, width: end - start, height: 1)
+      grid.restyle(rect.intersection(marked)) { _ in style }
     }
-    if isFocused { grid.cursor = Point(x: min(inner.maxX - 1, inner.x + before - shift), y: y) }
+    return min(rect.maxX - 1, rect.x + before - shift)
   }
 }
 

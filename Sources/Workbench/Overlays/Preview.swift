@@ -31,7 +31,8 @@ package struct Preview: Equatable, Sendable {
     self.field = field
     self.after = after
     let owner = table.ownerPlace(for: edit)
-    changing = targets.filter { !edit.holds(for: table.facts[Int($0)], ownerPlace: owner) }
+    let isPlain = reason.isEmpty
+    changing = targets.filter { !isPlain || !edit.holds(for: table.facts[Int($0)], ownerPlace: owner) }
   }
 }
 
@@ -50,16 +51,16 @@ extension Decision.Edit {
     }
   }
 
-  /// Whether a finding with these facts has the value already.
+  /// Whether a finding with these facts has the value already; what comes with particulars is never the same.
   fileprivate func holds(for facts: FindingFacts, ownerPlace: UInt32?) -> Bool {
     switch self {
-    case .severity(let severity): facts.severity == severity
+    case .severity(let severity): facts.severity == severity && facts.flags.contains(.humanSeverity)
     case .owner: facts.owner == ownerPlace
     case .effort(let effort): facts.effortHours == effort.map { UInt16(clamping: $0.workingHours) }
-    case .blocker(.mustFix): facts.flags.contains(.overriddenMustFix)
-    case .blocker(.waived): facts.flags.contains(.waived)
+    case .blocker(.some): false
     case .blocker(nil): facts.flags.isDisjoint(with: [.overriddenMustFix, .waived])
-    case .disposition(let disposition, _): facts.disposition == disposition
+    case .disposition(let disposition, let detail):
+      facts.disposition == disposition && detail == DispositionDetail()
     case .validation(let validation): facts.validation == validation
     default: false
     }

@@ -47,17 +47,19 @@ package struct TextField: Equatable, Sendable {
     let characters = typed.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(
       max(0, Self.limit - text.count)
     )
-    text.insert(contentsOf: characters, at: cursor)
-    // A combining mark joins the character before it, so the length may grow by less than was typed.
-    let joined = Array(String(text))
-    cursor = min(joined.count, cursor + characters.count - (text.count - joined.count))
-    text = joined
+    join(String(text[..<cursor]) + String(characters), String(text[cursor...]))
+  }
+
+  /// Takes the texts on both sides of the cursor; where they meet, or within them, characters may become one.
+  private mutating func join(_ head: String, _ tail: String) {
+    text = Array(head + tail)
+    cursor = min(head.count, text.count)
   }
 
   private mutating func delete(from start: Int, to end: Int) {
-    let range = max(0, start)..<min(text.count, end)
-    text.removeSubrange(range)
-    if cursor > range.lowerBound { cursor = max(range.lowerBound, cursor - range.count) }
+    let range = max(0, start)..<min(text.count, max(0, end))
+    guard !range.isEmpty else { return }
+    join(String(text[..<range.lowerBound]), String(text[range.upperBound...]))
   }
 
   private var wordStart: Int {

@@ -36,7 +36,7 @@ extension Model {
   }
 
   private mutating func choose(_ place: Int?) {
-    guard let place, place != flow.selected else { return }
+    guard let place, context.plan.workstreams.indices.contains(place), place != flow.selected else { return }
     scope(to: place)
   }
 

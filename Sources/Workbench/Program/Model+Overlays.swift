@@ -36,7 +36,8 @@ extension Model {
       if line.error == nil { return [] }
     case (.down, []), (.up, []):
       list.moveCursor(by: key.code == .down ? 1 : -1)
-      line.origin = list.currentRow
+      overlays.append(.filter(line))
+      return []
     case (.tab, []):
       if let completion = line.completions.first { line.complete(with: completion) }
     default: _ = line.field.handle(key)

@@ -8,7 +8,8 @@ extension Model {
     case .keyPressed(let key): return press(key)
     case .textPasted(let text):
       paste(text)
-      return []
+      settle()
+      return followCursor()
     case .resized(let size):
       self.size = size
       settle()
@@ -38,7 +39,8 @@ extension Model {
       return []
     case .dayChanged(let day):
       setToday(day)
-      return []
+      detail.forget()
+      return followCursor()
     case .ended: return end()
     }
   }
@@ -107,9 +109,8 @@ extension Model {
 
   /// Takes in an audit read anew, keeping cursor, filter and marks.
   private mutating func take(_ audit: LoadedAudit) -> [Command] {
+    _ = take(audit.context)
     list.replaceTable(audit.table)
-    context = audit.context
-    flow.replacePlan(audit.context.plan)
     detail.forget()
     refreshVerdict()
     if let warning = audit.warnings.first { notice = Notice(warning, isError: true) }
@@ -119,17 +120,24 @@ extension Model {
 
   private mutating func record(_ report: ActReport) -> [Command] {
     list.update(report.summaries)
-    if let context = report.context {
-      self.context = context
-      flow.replacePlan(context.plan)
-    }
+    if report.cause == .undo || report.cause == .redo { list.refilter() }
+    let isSamePlan = report.context.map { take($0) } ?? true
     if report.headline != nil { actCount += 1 }
     if case .decision = report.cause { list.unmark(report.summaries.map(\.id)) }
     detail.forget()
     refreshVerdict()
     notice = Notice(report)
     settle()
-    return report.cause == .merge ? [.reload] : followCursor()
+    return report.cause == .merge || !isSamePlan ? [.reload] : followCursor()
+  }
+
+  /// Takes in a changed context; false when it has other workstreams, of which the table knows nothing yet.
+  private mutating func take(_ changed: RegisterContext) -> Bool {
+    let isSamePlan = changed.plan.workstreams.map(\.id) == context.plan.workstreams.map(\.id)
+    context = changed
+    flow.replacePlan(changed.plan)
+    list.scopePlace = flow.selected.map(UInt32.init)
+    return isSamePlan
   }
 
   private mutating func paste(_ text: String) {

@@ -128,7 +128,6 @@ package struct Model: Equatable, Sendable {
     list.rebuild()
     try? list.filter(by: session.query)
     if let row = session.cursor.flatMap({ list.table.row(of: $0) }) { list.moveCursor(toRow: Int32(row)) }
-    if let theme = themes.first(where: { $0.name == session.theme }) { self.theme = theme }
   }
 
   private mutating func greet(_ audit: LoadedAudit) {

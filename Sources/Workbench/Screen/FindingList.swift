@@ -120,8 +120,11 @@ package struct FindingList: Equatable, Sendable {
   package mutating func update(_ summaries: [FindingSummary]) {
     var touched: Set<Int32> = []
     for summary in summaries {
+      let wasRemoved = table.row(of: summary.id).map { table.facts[$0].flags.contains(.removed) } ?? true
       table.append(summary)
-      if let row = table.row(of: summary.id) { touched.insert(Int32(row)) }
+      guard let row = table.row(of: summary.id).map(Int32.init) else { continue }
+      touched.insert(row)
+      if wasRemoved, !table.facts[Int(row)].flags.contains(.removed) { ordered.append(row) }
     }
     let leaving = Set(touched.filter { !admits($0) })
     guard !leaving.isEmpty else { return }

@@ -50,7 +50,7 @@ package struct FlowPane: Equatable, Sendable {
   /// Takes a plan that has changed; the workstream chosen stays if it is still there.
   package mutating func replacePlan(_ plan: Plan) {
     let changed = Graph(plan)
-    if let selected, !changed.nodes.indices.contains(selected) { self.selected = nil }
+    if let id = selected.map({ graph.nodes[$0].id }) { selected = changed.nodes.firstIndex { $0.id == id } }
     guard changed != graph else { return }
     graph = changed
     ranks = FlowchartLayout.rankOrder(of: graph)

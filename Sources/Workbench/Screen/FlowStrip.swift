@@ -22,12 +22,15 @@ struct FlowStrip: Equatable {
     let order = ranks.flatMap { $0 }
     guard !order.isEmpty, columns > Self.narrowest else { return }
     let firsts = Set(ranks.dropFirst().compactMap(\.first))
-    let separators = firsts.count
-    let fitting = max(1, (columns - separators) / Self.narrowest)
+    let fitting = max(1, (columns - 1) / (Self.narrowest + 1))
     let shown = Self.window(order, around: selected, count: fitting)
     isCutLeft = shown.lowerBound > 0
     isCutRight = shown.upperBound < order.count
-    let width = min(Self.widest, (columns - separators - (isCutRight ? 1 : 0)) / shown.count)
+    let separators = order[shown].dropFirst().count { firsts.contains($0) }
+    let width = max(
+      Self.narrowest,
+      min(Self.widest, (columns - separators - (isCutRight ? 1 : 0)) / shown.count)
+    )
     var x = 0
     for index in shown {
       let place = order[index]

@@ -71,20 +71,14 @@ extension Model {
   }
 
   private func drawFilter(_ line: FilterLine, in rect: Rect, into grid: inout Grid) {
-    grid.fill(rect, style: theme[.input])
-    var column = grid.write(" / ", x: rect.x, y: rect.y, style: theme[.key], clippedBy: rect)
-    column += rect.x
-    grid.write(line.field.string, x: column, y: rect.y, style: theme[.input], clippedBy: rect)
-    grid.cursor = Point(x: min(rect.maxX - 1, column + TextWidth.columns(line.field.beforeCursor)), y: rect.y)
-    if let error = line.error {
-      let wrong = column + TextWidth.columns(String(line.field.text.prefix(error.column)))
-      let end = column + TextWidth.columns(line.field.string)
-      let style = theme[.error]
-      grid.restyle(Rect(x: wrong, y: rect.y, width: max(1, end - wrong), height: 1)) { _ in style }
-    }
     let note = " \(list.rows.count) of \(list.countInScope) "
-    let free = rect.maxX - column - TextWidth.columns(line.field.string) - 2
-    guard TextWidth.columns(note) <= free else { return }
+    let room = rect.width - 3 - TextWidth.columns(note)
+    let isNoted = TextWidth.columns(line.field.string) < room
+    let (lead, rest) = rect.splitLeft(3)
+    grid.write(" / ", x: lead.x, y: lead.y, style: theme[.key], clippedBy: lead)
+    let x = draw(line.field, in: rest, wrongFrom: line.error?.column, into: &grid)
+    grid.cursor = Point(x: x, y: rect.y)
+    guard isNoted else { return }
     grid.write(note, x: rect.maxX - TextWidth.columns(note), y: rect.y, style: theme[.muted], clippedBy: rect)
   }
 

@@ -12,8 +12,12 @@ struct AuditPlace {
     var isElsewhere: Bool
   }
 
-  init(forSource path: String) {
-    let source = path == "-" ? "standard-input" : URL(fileURLWithPath: path).standardizedFileURL.path
+  /// The place for a file, or for what came from standard input, which is told apart by its content.
+  init(for file: InputFile) {
+    let source =
+      file.path == "-"
+      ? "standard-input-\(file.digest.prefix(8)).json"
+      : URL(fileURLWithPath: file.path).standardizedFileURL.path
     beside = (source as NSString).deletingPathExtension + ".launchpoll"
     let digest = SHA256.hash(data: Array(source.utf8)).prefix(4).map { String(format: "%02x", $0) }.joined()
     elsewhere = "\(Self.dataFolder)/audits/\(Self.baseName(source))-\(digest).launchpoll"

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// A file that the user named, read whole.
@@ -36,7 +37,14 @@ struct InputFile {
 
   private static func readStandardInput() throws -> [UInt8] {
     var bytes: [UInt8] = []
-    while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 16), !chunk.isEmpty {
+    while true {
+      let chunk: Data?
+      do {
+        chunk = try FileHandle.standardInput.read(upToCount: 1 << 16)
+      } catch {
+        throw Failure(.unreadableInput, "standard input cannot be read")
+      }
+      guard let chunk, !chunk.isEmpty else { break }
       bytes.append(contentsOf: chunk)
       guard bytes.count <= limit else {
         throw Failure(.unreadableInput, "standard input has more than \(limit) bytes")
@@ -44,6 +52,9 @@ struct InputFile {
     }
     return bytes
   }
+
+  /// SHA-256 of the content, as lower-case hexadecimal.
+  var digest: String { SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined() }
 
   /// The name without its folder.
   var name: String { (path as NSString).lastPathComponent }

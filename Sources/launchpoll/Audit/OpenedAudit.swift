@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Interchange
 import Readiness
@@ -57,16 +56,17 @@ struct AuditOpener {
 
   private func openRegister(_ path: String) throws -> OpenedAudit {
     let file = try InputFile(path)
-    let place = AuditPlace(forSource: path)
+    let place = AuditPlace(for: file)
     if let existing = place.existing {
       var opened = try reopen(existing)
+      try Self.check(opened, isOf: file)
       opened.sourcePath = path
       let digest = try opened.store.setting(OpenedAudit.Setting.sourceDigest)
-      opened.isSourceChanged = digest != nil && digest != Self.digest(file.bytes)
+      opened.isSourceChanged = digest != nil && digest != file.digest
       return opened
     }
     let reading = try RegisterFile.read(file.bytes, name: file.name)
-    var register = Self.sealed(reading.register, with: Self.digest(file.bytes))
+    var register = Self.sealed(reading.register, with: file.digest)
     if register.context.project.name.isEmpty { register.context.project.name = AuditPlace.baseName(path) }
     var opened = try create(register, from: file, at: place)
     opened.report += reading.report.lines
@@ -80,14 +80,31 @@ struct AuditOpener {
   }
 
   private func openPlan(_ path: String) throws -> OpenedAudit {
-    let place = AuditPlace(forSource: path)
-    if let existing = place.existing { return try reopen(existing) }
     let file = try InputFile(path)
+    let place = AuditPlace(for: file)
+    if let existing = place.existing {
+      let opened = try reopen(existing)
+      try Self.check(opened, isOf: file)
+      return opened
+    }
     var register = Register()
     register.context.project.name = AuditPlace.baseName(path)
     var opened = try create(register, from: file, at: place)
     try adopt(planAt: path, into: &opened)
     return opened
+  }
+
+  /// Two files that differ in their extension only would share an audit; the second is refused.
+  private static func check(_ opened: OpenedAudit, isOf file: InputFile) throws {
+    guard let source = try opened.store.setting(OpenedAudit.Setting.sourcePath), file.path != "-" else {
+      return
+    }
+    let name = (source as NSString).lastPathComponent
+    guard name != file.name else { return }
+    throw Failure(
+      .usage,
+      "\(opened.store.path) is the audit of \(name), not of \(file.name); rename one of the two files"
+    )
   }
 
   private func openFolder(_ path: String) throws -> OpenedAudit {
@@ -114,7 +131,7 @@ struct AuditOpener {
     if file.path != "-" {
       opened.sourcePath = Self.absolute(file.path)
       try store.setSetting(OpenedAudit.Setting.sourcePath, opened.sourcePath)
-      try store.setSetting(OpenedAudit.Setting.sourceDigest, Self.digest(file.bytes))
+      try store.setSetting(OpenedAudit.Setting.sourceDigest, file.digest)
     }
     opened.report.append("Audit: \(target.path)")
     if target.isElsewhere {
@@ -151,7 +168,7 @@ struct AuditOpener {
     }
     let file = try InputFile(path)
     let reading = try RegisterFile.read(file.bytes, name: file.name)
-    let digest = Self.digest(file.bytes)
+    let digest = file.digest
     let register = Self.sealed(reading.register, with: digest)
     let outcome = try opened.store.merge(register, source: file.name, author: author, time: time)
     try opened.store.setSetting(OpenedAudit.Setting.sourceDigest, digest)
@@ -184,9 +201,5 @@ struct AuditOpener {
 
   private static func absolute(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.path
-  }
-
-  private static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
   }
 }

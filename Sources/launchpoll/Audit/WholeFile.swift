@@ -12,12 +12,11 @@ enum WholeFile {
     guard descriptor >= 0 else { throw fault(path) }
     let draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do {
+      defer { close(descriptor) }
       try write(bytes, to: descriptor, path)
       guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { throw fault(path) }
-      close(descriptor)
       guard rename(draft, target) == 0 else { throw fault(path) }
     } catch {
-      close(descriptor)
       unlink(draft)
       throw error
     }

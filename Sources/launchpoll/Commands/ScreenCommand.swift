@@ -72,7 +72,13 @@ struct ScreenCommand: AsyncParsableCommand {
       today: clock.now().date,
       exportFolder: ExportPlace.folder(forAudit: audit)
     )
-    var runtime = Runtime(model: model, services: live.services)
+    var services = live.services
+    let perform = services.perform
+    services.perform = { command in
+      // A picture leaves nothing behind.
+      if case .export = command { [.failed("a picture writes no package")] } else { perform(command) }
+    }
+    var runtime = Runtime(model: model, services: services)
     var screen = ScriptedScreen(size: size, pending: script.events)
     runtime.run(on: &screen)
     return screen.last ?? Grid(size: size)

@@ -39,7 +39,7 @@ struct Themes: AsyncParsableCommand {
     @Argument(help: "A theme's file.", completion: .file(extensions: ["toml"])) var file: String
 
     func run() async throws {
-      var shelf = ThemeShelf()
+      var shelf = ChosenTheme.shelf()
       let read = try ThemeFile(String(decoding: try InputFile(file).bytes, as: UTF8.self))
       shelf.add(read)
       guard let theme = try shelf.theme(named: read.name) else { return }

@@ -49,6 +49,10 @@ func leave(because error: any Error) -> Never {
     Output.complain(failure.text)
     exit(failure.status.rawValue)
   }
+  if !(error is ExitCode), Launchpoll.exitCode(for: error) == .failure {
+    Output.complain("internal error: \(error)")
+    exit(ExitStatus.internalError.rawValue)
+  }
   let status = Launchpoll.exitCode(for: error)
   let text = Launchpoll.fullMessage(for: error)
   if status == .success {

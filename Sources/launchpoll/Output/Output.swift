@@ -16,7 +16,7 @@ enum Output {
   static func complain(_ text: String, prefix: String = "launchpoll: ") {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let harmless = lines.map { DisplayText.sanitised(String($0)) }.joined(separator: "\n")
-    write(Array((prefix + harmless + "\n").utf8), to: STDERR_FILENO)
+    write(Array((DisplayText.sanitised(prefix) + harmless + "\n").utf8), to: STDERR_FILENO)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
@@ -25,6 +25,11 @@ enum Output {
       while offset < buffer.count, let base = buffer.baseAddress {
         let count = Foundation.write(descriptor, base + offset, buffer.count - offset)
         if count < 0, errno == EINTR { continue }
+        if count < 0, errno != EPIPE, descriptor == STDOUT_FILENO {
+          let words = String(cString: strerror(errno))
+          complain("standard output: \(words)")
+          exit(ExitStatus.cannotWrite.rawValue)
+        }
         guard count > 0 else { return }
         offset += count
       }

@@ -16,6 +16,9 @@ final class LiveServices {
   private static let logLimit = 500
   private static let changesPerAct = 12
 
+  /// The theme to remember in place of the one in use, which is nobody's choice when there is no colour.
+  var remembersTheme: String?
+
   init(_ opened: OpenedAudit, author: String, clock: Clock) {
     self.opened = opened
     self.author = author
@@ -73,7 +76,8 @@ final class LiveServices {
       return [.logLoaded(latest.reversed().map { LogEntry($0.act, changeCount: $0.changeCount) })]
     case .export(let folder, let replacing): return [try export(to: folder, replacing: replacing)]
     case .mergeSource: return [.actRecorded(try mergeSource())]
-    case .saveSession(let session):
+    case .saveSession(var session):
+      if let remembersTheme { session.theme = remembersTheme }
       try store.setSetting(OpenedAudit.Setting.session, SessionText.encode(session))
       return []
     case .redraw, .suspend, .quit: return []
@@ -89,7 +93,9 @@ final class LiveServices {
   /// The report of an undo or redo, whose status in the plan's file follows.
   private func turned(_ outcome: ActOutcome, cause: ActReport.Cause) throws -> ActReport {
     var report = ActReport(outcome, cause: cause)
-    if let context = outcome.context { report.warning = writePlan(context.plan) }
+    for case .contextChanged(let before, let after) in outcome.act?.changes ?? [] {
+      report.warning = writePlan(from: before.plan, to: after.plan) ?? report.warning
+    }
     return report
   }
 
@@ -115,20 +121,24 @@ final class LiveServices {
     return [.actRecorded(ActReport(outcome, cause: .status))]
   }
 
-  /// Brings the statuses in the plan's file to those of the audit; says what kept it from being written.
-  private func writePlan(_ plan: Plan) -> String? {
+  /// Writes the statuses that an act changed into the plan's file; says what kept it from being written.
+  ///
+  /// Only those: what somebody has written into the file by hand meanwhile is theirs.
+  private func writePlan(from before: Plan, to after: Plan) -> String? {
     guard let path = opened.planPath else { return nil }
+    let old = Dictionary(
+      before.workstreams.map { ($0.id, $0.status) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let changed = after.workstreams.filter { $0.todo != nil && old[$0.id] != $0.status }
+    guard !changed.isEmpty else { return nil }
     do {
-      let file = try InputFile(path)
-      let inFile = PlanFile.read(file.bytes, path: nil).plan
-      var bytes = file.bytes
-      for workstream in plan.workstreams {
-        guard let todo = workstream.todo, let old = inFile.workstreams.first(where: { $0.todo == todo }),
-          old.status != workstream.status
-        else { continue }
+      var bytes = try InputFile(path).bytes
+      for workstream in changed {
+        guard let todo = workstream.todo else { continue }
         bytes = try PlanFile.setting(status: workstream.status, ofTodo: todo, in: bytes)
       }
-      if bytes != file.bytes { try WholeFile.write(bytes, to: path) }
+      try WholeFile.write(bytes, to: path)
       return nil
     } catch {
       return "the plan's file was not written: \(Failure(wording: error)?.text ?? "\(error)")"

@@ -20,7 +20,8 @@ struct WorkbenchSession {
   func run() throws {
     let live = LiveServices(opened, author: author, clock: clock)
     let session = try opened.store.setting(OpenedAudit.Setting.session).flatMap(SessionText.decode)
-    let chosen = try ChosenTheme(named: themeName ?? session?.theme, hasColor: hasColor)
+    if !hasColor { live.remembersTheme = session?.theme ?? "terminal" }
+    let chosen = try ChosenTheme(named: themeName, remembered: session?.theme, hasColor: hasColor)
     var audit = try live.load(includingReport: true)
     let terminal = try openTerminal()
     defer { terminal.close() }
@@ -47,7 +48,7 @@ struct WorkbenchSession {
     } catch {
       throw Failure(
         .usage,
-        "the workbench needs a terminal; without one use list, show, set, gate and export (\(error))"
+        "the workbench needs a terminal (\(error.text)); without one use list, show, set, gate and export"
       )
     }
   }
@@ -74,12 +75,16 @@ struct ChosenTheme {
   let theme: Theme
   let all: [Theme]
 
-  /// Finds a theme by name: the argument, else `LAUNCHPOLL_THEME`, else the default; without colour monochrome.
-  init(named name: String?, hasColor: Bool) throws {
-    var shelf = ThemeShelf()
-    for file in Self.userFiles() { shelf.add(file) }
-    let wanted = ProcessInfo.processInfo.environment["LAUNCHPOLL_THEME"] ?? name ?? "terminal"
-    guard let found = try shelf.theme(named: hasColor ? wanted : "monochrome") else {
+  /// Finds a theme: the one named, else that of `LAUNCHPOLL_THEME`, else the one used last, else the default.
+  ///
+  /// One that was asked for must be there; one that is only remembered need not. Without colour it is monochrome.
+  init(named name: String?, remembered: String? = nil, hasColor: Bool) throws {
+    let shelf = Self.shelf()
+    let variable = ProcessInfo.processInfo.environment["LAUNCHPOLL_THEME"].flatMap { $0.isEmpty ? nil : $0 }
+    let last = remembered.flatMap { name in (try? shelf.theme(named: name)).flatMap { $0 } == nil ? nil : name
+    }
+    let wanted = hasColor ? name ?? variable ?? last ?? "terminal" : "monochrome"
+    guard let found = try shelf.theme(named: wanted) else {
       throw Failure(
         .usage,
         "there is no theme \"\(wanted)\"; there are \(shelf.names.joined(separator: ", "))"
@@ -89,7 +94,16 @@ struct ChosenTheme {
     all = shelf.themes
   }
 
-  /// The themes in the user's configuration folder; a broken one is passed over, `launchpoll themes check` says why.
+  /// The embedded themes and the user's own; one that cannot be used is passed over, `launchpoll themes check` says why.
+  static func shelf() -> ThemeShelf {
+    userFiles().reduce(into: ThemeShelf()) { shelf, file in
+      var trial = shelf
+      trial.add(file)
+      if trial.names.allSatisfy({ (try? trial.theme(named: $0)) != nil }) { shelf = trial }
+    }
+  }
+
+  /// The themes in the user's configuration folder that can be read.
   private static func userFiles() -> [ThemeFile] {
     let folder = AuditPlace.configurationFolder + "/themes"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -111,5 +125,24 @@ enum ExportPlace {
 
 extension TerminalWarning {
   /// The warning in words.
-  var text: String { "terminal: \(self)" }
+  var text: String {
+    switch self {
+    case .localeReplaced: "the locale is not UTF-8; a UTF-8 one is used"
+    case .localeWithoutUnicode: "the locale is not UTF-8 and there is none; other characters show as ?"
+    case .terminalReplaced(let name, let other):
+      "the terminal \"\(name)\" is not known here; it is taken for \(other)"
+    }
+  }
+}
+
+extension TerminalError {
+  /// The error in words.
+  var text: String {
+    switch self {
+    case .noTerminal: "none is connected"
+    case .cannotMoveCursor(let terminal): "\"\(terminal)\" cannot move its cursor"
+    case .unknown(let terminals): "\(terminals.joined(separator: ", ")) are not known here"
+    case .system(let number): String(cString: strerror(number))
+    }
+  }
 }
