@@ -24,7 +24,13 @@ struct VerdictTests {
   }
 
   @Test func `what is left to decide makes a GO conditional`() {
-    let unvalidated = Verdict(Register(context: .ready, findings: [.plain(1, .high)]))
+    let planned = Finding.plain(1, .high) {
+      $0.owner = "li"
+      $0.effort = .small
+      $0.recommendedFix = "Check the origin against the list of allowed ones."
+      $0.targetRelease = "2.0"
+    }
+    let unvalidated = Verdict(Register(context: .ready, findings: [planned]))
     #expect(unvalidated.recommendation == .conditionalGo)
     let mitigated = Finding.plain(1, .high) { $0.disposition = .mitigated }
     let others = (2...6).map { number in

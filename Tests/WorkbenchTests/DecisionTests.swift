@@ -64,7 +64,7 @@ struct DecisionTests {
     var robot = Robot()
     // Accepting with ada as approver is refused where ada is the owner.
     robot.press("/", "\"owner:ada OR owner:sam\"", "Enter", "V", "d", "a")
-    robot.press("\"known\"", "Enter", "\"ada\"", "Enter", "Enter")
+    robot.press("\"known\"", "Enter", "\"ada\"", "Enter", "Enter", "Enter", "Enter", "Enter")
     #expect(robot.register[FindingID("F-0005")]?.disposition == .accepted)
     #expect(robot.register[FindingID("F-0003")]?.disposition == .open)
     #expect(robot.model.list.marks.rows.map { robot.model.list.table.ids[Int($0)] } == ["F-0003"])
@@ -96,9 +96,18 @@ struct DecisionTests {
     #expect(robot.text.contains("2026-12-07"))
   }
 
+  @Test func `a refused acceptance comes back with all that was typed`() {
+    var robot = Robot()
+    robot.press("a", "Enter", "d", "a", "\"known risk\"", "Enter", "\"ada\"", "Enter", "Enter", "Enter", "Enter")
+    #expect(robot.text.contains("ada owns the finding"))
+    #expect(robot.text.contains("known risk"))
+    robot.press("S-Tab", "S-Tab", "S-Tab", "C-u", "\"noor\"", "Enter", "Enter", "Enter", "Enter")
+    #expect(robot.register[FindingID("F-0001")]?.dispositionDetail.approver == "noor")
+  }
+
   @Test func `a date that is none is said so and nothing typed is lost`() {
     var robot = Robot()
-    robot.press("d", "a", "\"known\"", "Tab", "\"li2\"", "Tab", "C-u", "\"soon\"", "Enter")
+    robot.press("d", "a", "\"known\"", "Tab", "\"li2\"", "Tab", "C-u", "\"soon\"", "Enter", "Enter", "Enter")
     #expect(robot.text.contains("is a date such as 2026-12-31"))
     #expect(robot.text.contains("known"))
   }

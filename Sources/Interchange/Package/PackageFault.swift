@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why a package was not written; the folder is as it was.
 package enum PackageFault: Error, Equatable, Sendable {
   /// The path does not end in the name of a folder.
@@ -20,7 +22,8 @@ package enum PackageFault: Error, Equatable, Sendable {
     case .foreignFolder(let path): "\(path): holds files and no package of launchpoll"
     case .changedFiles(let path, let names):
       "\(path): changed since they were written: \(names.joined(separator: ", "))"
-    case .system(let operation, let path, let code): "\(path): \(operation) failed (\(code))"
+    case .system(let operation, let path, let code):
+      "\(path): \(String(cString: strerror(code))) (\(operation))"
     }
   }
 }

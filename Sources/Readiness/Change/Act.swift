@@ -56,11 +56,16 @@ package struct Act: Equatable, Sendable {
     }
   }
 
+  private var isTakenBack: Bool { if case .undone = kind { true } else { false } }
+
   private func changesHeadline(_ count: Int) -> String {
     let first = changes.first?.findingID?.text ?? ""
     let subject = count == 1 ? first : "\(count) findings"
     switch changes.first {
-    case .findingEdited(_, _, let after)?: return "\(after.field.title) \(after.text) on \(subject)"
+    case .findingEdited(_, let before, let after)?:
+      // Taking back is told by what was taken back: the values that return may all differ.
+      let told = isTakenBack ? before : after
+      return "\(told.field.title) \(told.text) on \(subject)"
     case .findingAdded?: return "added \(subject)"
     case .findingRemoved?: return "removed \(subject)"
     case .findingReplaced?: return "updated \(subject)"

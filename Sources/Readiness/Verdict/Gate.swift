@@ -22,7 +22,7 @@ package struct Gate: Equatable, Sendable {
     case noOpenMustFix
     /// Every must-have flow was shown to work.
     case mustHaveFlowsProven
-    /// Every open high or critical finding in security or backend has owner, fix plan, effort and target.
+    /// Every open or accepted high or critical finding has owner, fix plan, effort and target.
     case risksPlanned
     /// Every workstream but the synthesis is finished.
     case workstreamsComplete

@@ -73,14 +73,18 @@ struct GateEvaluation {
   /// A name, unless it is empty, which names nobody.
   private static func name(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
 
+  /// That nothing was found says nothing while the audit is not finished; nil once it does.
+  private func emptyRegister(_ gate: Gate) -> GateResult? {
+    guard counts.total.findings == 0, !isAuditFinished else { return nil }
+    return GateResult(
+      gate: gate,
+      state: .unknown,
+      because: "the register is empty and the audit is not finished"
+    )
+  }
+
   private func noOpenMustFix(_ gate: Gate) -> GateResult {
-    guard counts.total.findings > 0 || isAuditFinished else {
-      return GateResult(
-        gate: gate,
-        state: .unknown,
-        because: "the register is empty and the audit is not finished"
-      )
-    }
+    if let empty = emptyRegister(gate) { return empty }
     let rows = table.facts.indices.lazy.filter { BlockerStatus(table.facts[$0], on: today).level == .mustFix }
     guard counts.mustFix > 0 else {
       return GateResult(gate: gate, state: .pass, because: "no open must-fix finding")
@@ -113,10 +117,11 @@ struct GateEvaluation {
   }
 
   private func risksPlanned(_ gate: Gate) -> GateResult {
+    if let empty = emptyRegister(gate) { return empty }
     let planned: FindingFacts.Flags = [.hasFixPlan, .hasTarget]
     let rows = table.facts.indices.filter { row in
       let facts = table.facts[row]
-      guard facts.severity >= .high, facts.flags.contains(.inTrustWorkstream) else { return false }
+      guard facts.severity >= .high else { return false }
       guard facts.countsAsOpen(on: today) || facts.isAccepted(on: today) else { return false }
       return facts.owner == FindingFacts.none || facts.effortHours == nil
         || !facts.flags.isSuperset(of: planned)

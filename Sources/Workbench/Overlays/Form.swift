@@ -97,12 +97,19 @@ package struct Form: Equatable, Sendable {
   /// Types a pasted text.
   package mutating func paste(_ text: String) { fields[focused].field.insert(text) }
 
-  /// Enter goes to the next line that still needs something, and accepts when none does.
+  /// Enter goes to the next line; on the last one it accepts, unless a line still needs something.
   private mutating func accept() -> Bool {
-    let missing = fields.indices.filter { fields[$0].isRequired && text(fields[$0].name).isEmpty }
-    if let next = missing.first(where: { $0 > focused }) ?? missing.first {
-      if next == focused { problem = "\(fields[next].label) is needed" }
-      focused = next
+    if fields[focused].isRequired, text(fields[focused].name).isEmpty {
+      problem = "\(fields[focused].label) is needed"
+      return false
+    }
+    guard focused == fields.count - 1 else {
+      focused += 1
+      return false
+    }
+    if let missing = fields.indices.first(where: { fields[$0].isRequired && text(fields[$0].name).isEmpty }) {
+      problem = "\(fields[missing].label) is needed"
+      focused = missing
       return false
     }
     if let dated = fields.first(where: { $0.name == .expiry && !$0.field.text.isEmpty }),

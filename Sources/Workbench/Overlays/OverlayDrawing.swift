@@ -36,13 +36,14 @@ extension Model {
     let box = OverlayBox(in: size, columns: 56, rows: max(4, min(12, picker.items.count + 3)))
     box.draw(title: picker.title, theme: theme, into: &grid)
     drawField(picker.field, label: "", hint: "type a name", isFocused: true, at: 0, in: box, into: &grid)
-    let room = box.inside.height - 2
+    let gap = box.inside.height > 3 ? 2 : 1
+    let room = box.inside.height - gap
     let top = max(0, picker.selected - room + 1)
     for (line, item) in matches.dropFirst(top).prefix(max(0, room)).enumerated() {
       let pieces = [
         (item.title, theme[.overlay]), (item.note.isEmpty ? "" : "   " + item.note, theme[.muted]),
       ]
-      drawLine(pieces, isSelected: line + top == picker.selected, at: line + 2, in: box, into: &grid)
+      drawLine(pieces, isSelected: line + top == picker.selected, at: line + gap, in: box, into: &grid)
     }
     if matches.isEmpty {
       drawLine([("nobody matches", theme[.muted])], isSelected: false, at: 2, in: box, into: &grid)
@@ -122,7 +123,8 @@ extension Model {
   private func words(of purpose: Confirm.Purpose) -> (title: String, text: String, yes: String, no: String) {
     switch purpose {
     case .quit:
-      let saved = actCount == 0 ? "Nothing was decided." : "\(counted(actCount, "act")) saved."
+      let kept = actCount == 0 ? "Nothing was decided." : "\(counted(actCount, "act")) saved."
+      let saved = isScratch ? "This is a demo: what was decided here is not kept." : kept
       return ("Leave?", saved, "leave", "stay")
     case .mergeSource:
       return (

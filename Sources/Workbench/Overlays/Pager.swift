@@ -37,9 +37,7 @@ package struct Pager: Equatable, Sendable {
     let inside = OverlayBox(pagerIn: screen).inside
     if inside.width != columns {
       columns = inside.width
-      shown = lines.flatMap { line in
-        line.text.isEmpty ? [line] : TextLayout.wrapped(line.text, to: columns).map { Line($0, line.role) }
-      }
+      shown = lines.flatMap { $0.wrapped(to: columns) }
     }
     top = max(0, min(shown.count - inside.height, top))
   }
@@ -47,5 +45,16 @@ package struct Pager: Equatable, Sendable {
   /// Moves by that many lines on a screen, not beyond the ends.
   package mutating func scroll(by lines: Int, on screen: Size) {
     top = max(0, min(shown.count - OverlayBox(pagerIn: screen).inside.height, top + lines))
+  }
+}
+
+extension Pager.Line {
+  /// The line no wider than that many columns; what is broken off stands under its beginning.
+  fileprivate func wrapped(to columns: Int) -> [Pager.Line] {
+    let indent = text.prefix { $0 == " " }
+    guard !text.isEmpty, indent.count < columns / 2 else { return [self] }
+    return TextLayout.wrapped(String(text.dropFirst(indent.count)), to: columns - indent.count).map {
+      Pager.Line(indent + $0, role)
+    }
   }
 }

@@ -90,7 +90,7 @@ package struct LogEntry: Equatable, Sendable {
         guard finding == nil || change.findingID == finding else { return nil }
         guard case .findingEdited(let id, let before, let after) = change else { return nil }
         let subject = finding == nil ? "\(id) " : ""
-        return "\(subject)\(after.field.title) \(before.text) → \(after.text)"
+        return subject + after.change(from: before)
       }
     )
   }
@@ -201,5 +201,36 @@ package struct ExportReport: Equatable, Sendable {
   package init(folder: String, files: [String]) {
     self.folder = folder
     self.files = files
+  }
+}
+
+extension FieldValue {
+  /// What became of a field, in one line; of what is only added to, what was added.
+  fileprivate func change(from before: FieldValue) -> String {
+    switch self {
+    case .comments(let after) where after.count > before.length: "comment: \(text)"
+    case .evidence(let after) where after.count > before.length: "evidence: \(text)"
+    case .disposition(_, let detail): "\(field.title) \(before.text) → \(text)\(detail.words)"
+    default: "\(field.title) \(before.text) → \(text)"
+    }
+  }
+
+  private var length: Int {
+    switch self {
+    case .comments(let comments): comments.count
+    case .evidence(let evidence): evidence.count
+    default: 0
+    }
+  }
+}
+
+extension DispositionDetail {
+  /// The particulars beside the reason, each after a comma; empty when there are none.
+  fileprivate var words: String {
+    let parts = [
+      expiry.map { "until \($0)" }, approver.map { "approved by \($0)" }, targetRelease.map { "for \($0)" },
+      compensatingControl.map { "control: \($0)" }, duplicateOf.map { "of \($0)" },
+    ]
+    return parts.compactMap { $0 }.map { ", \($0)" }.joined()
   }
 }

@@ -31,8 +31,8 @@ extension Model {
   /// The heading of an overlay that decides: what it is about.
   func title(_ verb: String) -> String {
     let count = list.targetCount
-    guard count == 1, let row = list.targets.first else { return "\(verb) of \(count) findings" }
-    return "\(verb) of \(list.table.id(row: Int(row)))"
+    guard count == 1, let row = list.targets.first else { return "\(verb): \(count) findings" }
+    return "\(verb): \(list.table.id(row: Int(row)))"
   }
 
   /// Me first, then who is suggested, then everybody who owns something, and last nobody.

@@ -127,6 +127,7 @@ extension Model {
       return []
     }
     let reason = form.text(.reason)
+    submitted = form
     switch form.purpose {
     case .blocker(let ruling): return request(.blocker(ruling), reason: reason)
     case .validation(let validation): return request(.validation(validation), reason: reason)

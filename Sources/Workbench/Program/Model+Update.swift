@@ -114,6 +114,7 @@ extension Model {
     detail.forget()
     refreshVerdict()
     if let warning = audit.warnings.first { notice = Notice(warning, isError: true) }
+    if audit.isSourceChanged, overlays.isEmpty { overlays.append(.confirm(Confirm(purpose: .mergeSource))) }
     settle()
     return followCursor()
   }
@@ -127,8 +128,18 @@ extension Model {
     detail.forget()
     refreshVerdict()
     notice = Notice(report)
+    returnForm(of: report)
     settle()
     return report.cause == .merge || !isSamePlan ? [.reload] : followCursor()
+  }
+
+  /// Shows the form again whose decision held for nothing, with the refusal: nothing typed is lost.
+  private mutating func returnForm(of report: ActReport) {
+    defer { submitted = nil }
+    guard var form = submitted, report.headline == nil, let refusal = report.refusals.first else { return }
+    form.problem = refusal.reason
+    overlays.append(.form(form))
+    notice = nil
   }
 
   /// Takes in a changed context; false when it has other workstreams, of which the table knows nothing yet.

@@ -69,6 +69,10 @@ package struct Model: Equatable, Sendable {
     }
   }
 
+  /// Whether nothing of this outlives the program, as in the demo.
+  package var isScratch = false
+  /// The form that asked for the decision under way; it comes back with all that was typed when that is refused.
+  package var submitted: Form?
   /// The last decision, to be done again elsewhere.
   package struct RepeatableEdit: Equatable, Sendable {
     /// What was done.

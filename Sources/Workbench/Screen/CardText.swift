@@ -29,7 +29,7 @@ struct CardText {
       ]
     }
     let passing = verdict.gates.count { [.pass, .waived, .notApplicable].contains($0.state) }
-    let unknown = verdict.count(of: .unknown)
+    let unknown = verdict.count(of: .unknown, blockingOnly: true)
     return [
       first, Self.spread(" gates \(passing)/\(verdict.gates.count)", "\(unknown) ? ", columns),
       Self.spread(" \(strand.findings) found", "\(status.title) ", columns),
@@ -39,7 +39,7 @@ struct CardText {
   /// Two lines: name and status, then findings, blockers and owned share.
   func short(columns: Int) -> [String] {
     let state = verdict.map { $0.recommendation.title } ?? status.shortTitle
-    let second = Self.spread(" \(strand.findings) \(strand.mustFix)!", "\(owned)% ", columns)
+    let second = Self.spread(" \(strand.findings) \(strand.mustFix)!", "\(ownedWords) ", columns)
     return [Self.spread("\(number) \(title)", state, columns), second]
   }
 
@@ -55,12 +55,12 @@ struct CardText {
     padRight(TextLayout.clipped("\(number) \(title)", to: columns), columns)
   }
 
-  /// Findings, blockers and status below the name, and the owned share where there is room.
+  /// Findings, blockers and status below the name.
   func stripState(columns: Int) -> String {
     if let verdict { return TextLayout.clipped(verdict.recommendation.title, to: columns) }
     let counts = "\(strand.findings)/\(strand.mustFix)!"
     let choices = [
-      "\(counts) \(status.title) \(owned)%", "\(counts) \(status.title)", "\(counts) \(status.shortTitle)",
+      "\(counts) \(status.title)", "\(counts) \(status.shortTitle)",
       counts,
     ]
     return choices.first { TextWidth.columns($0) <= columns }
@@ -70,14 +70,16 @@ struct CardText {
   /// The role of a line after the first: blockers stand out.
   func role(ofLine index: Int) -> Theme.Role { index == 1 && strand.mustFix > 0 ? .critical : .text }
 
-  /// The share of findings that have an owner, in per cent; all of none.
-  private var owned: Int { strand.findings == 0 ? 100 : strand.owned * 100 / strand.findings }
+  /// The share of findings that have an owner, in per cent; of no findings there is none.
+  private var owned: Int { strand.findings == 0 ? 0 : strand.owned * 100 / strand.findings }
+
+  private var ownedWords: String { strand.findings == 0 ? "-" : "\(owned)%" }
 
   private func bar(_ columns: Int) -> String {
     let length = max(0, min(8, columns - 13))
     let filled = owned * length / 100
     let bar = String(repeating: "▇", count: filled) + String(repeating: "▁", count: length - filled)
-    return " owned " + padLeft("\(owned)%", 4) + " " + bar
+    return " owned " + padLeft(ownedWords, 4) + " " + bar
   }
 
   /// A text on the left and one on the right; the left one gives way.

@@ -7,10 +7,15 @@ extension Model {
     grid.fill(rect, style: theme[.footer])
     var rest = rect
     if let notice = notice ?? filterNotice {
-      let (top, below) = rect.splitTop(1)
+      let lines = TextLayout.wrapped(notice.text, to: rect.width - 2)
+      let (top, below) = rect.splitTop(lines.count)
       let style = theme[notice.isError ? .error : .notice]
       grid.fill(top, style: style)
-      grid.write(" " + notice.text, x: top.x, y: top.y, style: style, clippedBy: top)
+      for (line, text) in lines.prefix(top.height).enumerated() {
+        let isCut = line == top.height - 1 && lines.count > top.height
+        let shown = isCut ? TextLayout.clipped(text + " …", to: top.width - 2) : text
+        grid.write(" " + shown, x: top.x, y: top.y + line, style: style, clippedBy: top)
+      }
       rest = below
     }
     drawHints(hints, in: rest, into: &grid)
@@ -73,7 +78,11 @@ extension Overlay {
     case .filter: Self.hints(["Enter keep", "Esc restore", "Tab complete", "Up/Down move"])
     case .menu: Self.hints(["letter choose", "Enter take", "Up/Down move", "Esc cancel"])
     case .picker: Self.hints(["type to search", "Enter take", "Up/Down move", "Tab complete", "Esc cancel"])
-    case .form: Self.hints(["Enter next or accept", "Tab next line", "Esc cancel"])
+    case .form(let form):
+      Self.hints([
+        form.focused == form.fields.count - 1 ? "Enter accept" : "Enter next line", "Tab S-Tab move",
+        "Esc cancel",
+      ])
     case .preview: Self.hints(["Enter apply", "n cancel", "j/k scroll"])
     case .confirm: Self.hints(["y yes", "n no", "Esc cancel"])
     case .pager: Self.hints(["j/k scroll", "Space page", "q close"])

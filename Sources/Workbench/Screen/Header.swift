@@ -24,7 +24,7 @@ extension Model {
 
   /// What is being released, with the program's name and the commit where there is room for them.
   private func name(columns: Int) -> String {
-    let title = context.project.title
+    let title = (isScratch ? "DEMO  " : "") + context.project.title
     let commit = context.project.commit.map { "  \($0.prefix(7))" } ?? ""
     let choices = ["launchpoll  \(title)\(commit)", title + commit]
     return choices.first { TextWidth.columns($0) <= columns } ?? title

@@ -58,13 +58,18 @@ struct AuditPlace {
   static var dataFolder: String {
     let environment = ProcessInfo.processInfo.environment
     let base = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (base ?? NSHomeDirectory() + "/.local/share") + "/launchpoll"
+    return (base ?? home + "/.local/share") + "/launchpoll"
   }
 
   /// The user's configuration folder of this program (XDG Base Directory Specification).
   static var configurationFolder: String {
     let environment = ProcessInfo.processInfo.environment
     let base = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (base ?? NSHomeDirectory() + "/.config") + "/launchpoll"
+    return (base ?? home + "/.config") + "/launchpoll"
+  }
+
+  /// The home folder as the environment has it, else as the system has it.
+  private static var home: String {
+    ProcessInfo.processInfo.environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
   }
 }

@@ -1,5 +1,8 @@
 import Crypto
 import Foundation
+import Interchange
+import Readiness
+import RegisterJSON
 
 /// A file that the user named, read whole.
 struct InputFile {
@@ -55,6 +58,16 @@ struct InputFile {
 
   /// SHA-256 of the content, as lower-case hexadecimal.
   var digest: String { SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined() }
+
+  /// The register that the file holds; what is wrong with it is said with its line and column.
+  func register(plan: Plan = .standard) throws -> RegisterReading {
+    do {
+      return try RegisterFile.read(bytes, name: name, plan: plan)
+    } catch {
+      let place = error.position.map { ":\($0.line):\($0.column)" } ?? ""
+      throw Failure(.unreadableInput, "\(path)\(place): \(error.text)")
+    }
+  }
 
   /// The name without its folder.
   var name: String { (path as NSString).lastPathComponent }

@@ -29,6 +29,26 @@ struct OpenedAudit {
   }
 }
 
+extension OpenedAudit {
+  /// The largest file that is read again to see whether it has changed, which takes a tenth of a second.
+  private static let comparedBytes = 32 << 20
+
+  /// Whether the register's file says something else than when it was read; a file that has gone does not.
+  func sourceHasChanged() throws -> Bool {
+    guard let path = sourcePath, let digest = try store.setting(Setting.sourceDigest),
+      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int,
+      size <= Self.comparedBytes,
+      let file = try? InputFile(path)
+    else { return false }
+    return file.digest != digest
+  }
+}
+
+extension Plan {
+  /// Whether another plan has the same workstreams, so that this one's file is that plan's.
+  fileprivate func isFlow(of other: Plan) -> Bool { workstreams.map(\.id) == other.workstreams.map(\.id) }
+}
+
 /// Opens what the user named, making the audit file when there is none yet.
 struct AuditOpener {
   var author: String
@@ -51,6 +71,7 @@ struct AuditOpener {
     opened.sourcePath = try opened.store.setting(OpenedAudit.Setting.sourcePath)
     opened.planPath = try opened.store.setting(OpenedAudit.Setting.planPath)
     if let planPath { try adopt(planAt: planPath, into: &opened) }
+    opened.isSourceChanged = try opened.sourceHasChanged()
     return opened
   }
 
@@ -61,20 +82,19 @@ struct AuditOpener {
       var opened = try reopen(existing)
       try Self.check(opened, isOf: file)
       opened.sourcePath = path
-      let digest = try opened.store.setting(OpenedAudit.Setting.sourceDigest)
-      opened.isSourceChanged = digest != nil && digest != file.digest
+      opened.isSourceChanged = try opened.sourceHasChanged()
       return opened
     }
-    let reading = try RegisterFile.read(file.bytes, name: file.name)
+    let plan = try (planPath ?? Self.planBeside(path)).map { ($0, try Self.readPlan($0)) }
+    let reading = try file.register(plan: plan?.1.plan ?? .standard)
     var register = Self.sealed(reading.register, with: file.digest)
     if register.context.project.name.isEmpty { register.context.project.name = AuditPlace.baseName(path) }
+    let follows = planPath != nil
+    if let plan, follows { Self.adopt(plan.1, into: &register.context) }
     var opened = try create(register, from: file, at: place)
     opened.report += reading.report.lines
-    if let planPath {
-      try adopt(planAt: planPath, into: &opened)
-    } else if let beside = Self.plan(beside: path, of: register) {
-      opened.planPath = beside
-      try opened.store.setSetting(OpenedAudit.Setting.planPath, beside)
+    if let plan, follows || plan.1.plan.isFlow(of: register.context.plan) {
+      try remember(plan.1, at: plan.0, in: &opened, reportsIt: follows)
     }
     return opened
   }
@@ -87,10 +107,15 @@ struct AuditOpener {
       try Self.check(opened, isOf: file)
       return opened
     }
+    guard planPath == nil else {
+      throw Failure(.usage, "\(path) is a plan itself; --plan goes with a register or an audit")
+    }
+    let reading = try Self.readPlan(path)
     var register = Register()
     register.context.project.name = AuditPlace.baseName(path)
+    Self.adopt(reading, into: &register.context)
     var opened = try create(register, from: file, at: place)
-    try adopt(planAt: path, into: &opened)
+    try remember(reading, at: path, in: &opened, reportsIt: true)
     return opened
   }
 
@@ -140,25 +165,44 @@ struct AuditOpener {
     return opened
   }
 
-  /// Takes a plan's workstreams into the audit and remembers the file, so that statuses are written back to it.
+  /// Takes another plan's workstreams into an audit that is there already, as an act of its own.
   private func adopt(planAt path: String, into opened: inout OpenedAudit) throws {
-    let file = try InputFile(path)
-    let reading = PlanFile.read(file.bytes, path: file.name)
-    opened.report +=
-      ["Plan: \(path)"] + reading.diagnostics.map { "\(path):\($0.line):\($0.column): \($0.text)" }
-    opened.unsureJoins = reading.joins.filter { !$0.isSure }
-    opened.planPath = Self.absolute(path)
-    try opened.store.setSetting(OpenedAudit.Setting.planPath, opened.planPath)
+    let reading = try Self.readPlan(path)
+    let name = (path as NSString).lastPathComponent
     _ = try opened.store.changeContext(
       author: author,
       time: time,
-      reason: "plan \(file.name)",
-      kind: .imported(from: file.name)
-    ) { context in
-      context.plan = reading.plan
-      let known = Set(context.hypotheses.map(\.statement))
-      context.hypotheses += reading.hypotheses.filter { !known.contains($0.statement) }
-    }
+      reason: "plan \(name)",
+      kind: .imported(from: name)
+    ) { Self.adopt(reading, into: &$0) }
+    try remember(reading, at: path, in: &opened, reportsIt: true)
+  }
+
+  /// Takes a plan's workstreams and hypotheses into a context.
+  private static func adopt(_ reading: PlanReading, into context: inout RegisterContext) {
+    context.plan = reading.plan
+    let known = Set(context.hypotheses.map(\.statement))
+    context.hypotheses += reading.hypotheses.filter { !known.contains($0.statement) }
+  }
+
+  /// Keeps where the plan is, so that statuses are written back to it.
+  private func remember(
+    _ reading: PlanReading,
+    at path: String,
+    in opened: inout OpenedAudit,
+    reportsIt: Bool
+  ) throws {
+    opened.planPath = Self.absolute(path)
+    try opened.store.setSetting(OpenedAudit.Setting.planPath, opened.planPath)
+    guard reportsIt else { return }
+    opened.report += ["", "Plan: \(path)"]
+    opened.report += reading.diagnostics.map { "\(path):\($0.line):\($0.column): \($0.text)" }
+    opened.unsureJoins = reading.joins.filter { !$0.isSure }
+  }
+
+  private static func readPlan(_ path: String) throws -> PlanReading {
+    let file = try InputFile(path)
+    return PlanFile.read(file.bytes, path: file.name)
   }
 
   /// Merges the register's file as it is now.
@@ -167,7 +211,7 @@ struct AuditOpener {
       throw Failure(.unreadableInput, "the audit was not made from a file")
     }
     let file = try InputFile(path)
-    let reading = try RegisterFile.read(file.bytes, name: file.name)
+    let reading = try file.register(plan: opened.store.context().plan)
     let digest = file.digest
     let register = Self.sealed(reading.register, with: digest)
     let outcome = try opened.store.merge(register, source: file.name, author: author, time: time)
@@ -189,13 +233,10 @@ struct AuditOpener {
     return sealed
   }
 
-  /// The plan that a register names, if it is a file in the register's own folder; no other path is followed.
-  private static func plan(beside path: String, of register: Register) -> String? {
-    guard let name = register.context.plan.path, !name.contains("/"), name.hasSuffix(".md") else {
-      return nil
-    }
-    let folder = (absolute(path) as NSString).deletingLastPathComponent
-    let beside = (folder as NSString).appendingPathComponent(name)
+  /// `NAME.plan.md` in the folder of `NAME.json`, if it is there; no other path is followed.
+  private static func planBeside(_ path: String) -> String? {
+    guard path != "-" else { return nil }
+    let beside = (absolute(path) as NSString).deletingPathExtension + ".plan.md"
     return FileManager.default.fileExists(atPath: beside) ? beside : nil
   }
 

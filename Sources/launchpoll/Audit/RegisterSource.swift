@@ -14,7 +14,7 @@ enum RegisterSource {
     case .audit: self = .audit(try AuditStore(opening: path, readOnly: true))
     case .register:
       let file = try InputFile(path)
-      let reading = try RegisterFile.read(file.bytes, name: file.name)
+      let reading = try file.register()
       for problem in reading.report.problems where problem.severity != .note {
         Output.complain(problem.line, prefix: "\(file.name): ")
       }

@@ -7,6 +7,16 @@ enum SharedFiles {
     folders.map { "\($0)/sample-registers/\(name)" }.first { FileManager.default.fileExists(atPath: $0) }
   }
 
+  /// The names of the sample registers, without their extension.
+  static var samples: [String] {
+    for folder in folders {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/sample-registers")) ?? []
+      let registers = names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
+      if !registers.isEmpty { return registers.sorted() }
+    }
+    return []
+  }
+
   /// `../share/launchpoll` of the program's folder, then the folders above it.
   private static var folders: [String] {
     guard let program = executablePath else { return [] }

@@ -70,7 +70,8 @@ struct LookOptions: ParsableArguments {
 struct Demo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the workbench on a scratch copy of a sample register.",
-    discussion: "Nothing is kept: what you decide, and the package you export beside it, go when you leave."
+    discussion:
+      "What you decide is not kept; the package that you export is, in this folder or the one you type."
   )
 
   @Argument(help: "The sample, by its file name.")
@@ -85,9 +86,12 @@ struct Demo: AsyncParsableCommand {
   static func open(_ look: LookOptions, _ clock: Clock, sample: String = "harbor-desktop") async throws {
     let name = AuditPlace.baseName(sample)
     guard let source = SharedFiles.sample("\(name).json") else {
+      let names = SharedFiles.samples.joined(separator: ", ")
       throw Failure(
         .unreadableInput,
-        "the sample register \(name).json is not beside the program; run `make install`"
+        names.isEmpty
+          ? "the sample registers are not beside the program; run `make install`"
+          : "there is no sample \(name); there are \(names)"
       )
     }
     let scratch = try ScratchFolder()
@@ -100,12 +104,15 @@ struct Demo: AsyncParsableCommand {
     let author = await Author.current()
     var opened = try AuditOpener(author: author, time: clock.now()).open(copy)
     opened.report = []
-    try WorkbenchSession(
+    var session = WorkbenchSession(
       opened: opened,
       author: author,
       clock: clock,
       themeName: look.theme,
       hasColor: look.hasColor
-    ).run()
+    )
+    session.isScratch = true
+    session.exportFolder = FileManager.default.currentDirectoryPath + "/\(name)-release-package"
+    try session.run()
   }
 }

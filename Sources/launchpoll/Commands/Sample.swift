@@ -18,6 +18,7 @@ struct Sample: AsyncParsableCommand {
     help: "NAME.json or NAME.launchpoll; - for standard output."
   )
   var output: String
+  @Flag(help: "Write over a register that is there.") var replace = false
   @OptionGroup var clock: Clock
 
   func validate() throws {
@@ -27,6 +28,12 @@ struct Sample: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if output != "-", !replace, FileManager.default.fileExists(atPath: output) {
+      throw Failure(
+        .cannotWrite,
+        "\(output) is there already; name another file, or write over it with --replace"
+      )
+    }
     let register = SyntheticRegister(findings: findings, seed: seed).register()
     if output.hasSuffix(".launchpoll") {
       _ = try AuditStore.create(

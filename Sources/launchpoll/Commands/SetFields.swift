@@ -34,6 +34,7 @@ struct SetFields: AsyncParsableCommand {
     let author = await Author.current()
     let store = try AuditStore(opening: audit, readOnly: isDryRun)
     let findings = try targets(in: store, author: author)
+    try checkWorkstreams(edits, in: store.context().plan)
     var refused = 0
     for edit in edits {
       let decision = Decision(edit, on: findings, reason: reason)
@@ -57,6 +58,14 @@ struct SetFields: AsyncParsableCommand {
     }
     guard !ids.isEmpty else { throw Failure(.usage, "no finding is named or found") }
     return ids
+  }
+
+  /// A workstream that the plan does not have would be on no card.
+  private func checkWorkstreams(_ edits: [Decision.Edit], in plan: Plan) throws {
+    for case .workstream(let id?) in edits where plan.position(of: id) == nil {
+      let known = plan.workstreams.map(\.id.text).joined(separator: ", ")
+      throw Failure(.usage, "the plan has no workstream \(id); it has \(known)")
+    }
   }
 
   private func report(_ outcome: ActOutcome) {

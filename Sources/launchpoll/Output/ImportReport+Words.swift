@@ -1,10 +1,13 @@
 import Interchange
+import Readiness
 import RegisterJSON
 
 extension ImportReport {
   /// What was read and what became of it, in lines for people; nothing is left out silently.
   var lines: [String] {
-    var lines = ["\(sourceName): \(findings) findings of \(records) records, \(shape.words)"]
+    var lines = [
+      "\(sourceName): \(counted(findings, "finding")) of \(counted(records, "record")), \(shape.words)"
+    ]
     let isOwn = shape == .own
     if !isOwn, !mapped.isEmpty {
       lines += ["", "Understood"] + mapped.map { "  \($0.from) → \($0.to)  (\($0.count))" }

@@ -40,7 +40,7 @@ final class LiveServices {
       table: try store.table(),
       context: try store.context(),
       importReport: includingReport ? opened.report : [],
-      isSourceChanged: includingReport && opened.isSourceChanged,
+      isSourceChanged: includingReport ? opened.isSourceChanged : try opened.sourceHasChanged(),
       warnings: includingReport ? opened.warnings : []
     )
   }
@@ -154,6 +154,7 @@ final class LiveServices {
 
   /// Writes the package; a folder that it must not take without asking is asked about.
   private func export(to folder: String, replacing: Bool) throws -> Message {
+    let folder = (folder as NSString).expandingTildeInPath
     let package = try RegisterSource.audit(store).package(at: clock.now())
     do {
       try package.write(to: folder, replacing: replacing)

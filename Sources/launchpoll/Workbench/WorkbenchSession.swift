@@ -15,6 +15,10 @@ struct WorkbenchSession {
   var clock: Clock
   var themeName: String?
   var hasColor: Bool
+  /// Where the release package goes unless another folder is typed; nil for beside the audit.
+  var exportFolder: String?
+  /// Whether the audit goes when the program ends.
+  var isScratch = false
 
   /// Runs until the user leaves; the terminal is given back whatever happens.
   func run() throws {
@@ -26,17 +30,18 @@ struct WorkbenchSession {
     let terminal = try openTerminal()
     defer { terminal.close() }
     audit.warnings += terminal.warnings.map(\.text)
-    let model = Model(
+    var model = Model(
       audit: audit,
       size: terminal.size,
       theme: chosen.theme,
       themes: chosen.all,
       author: author,
       today: clock.now().date,
-      exportFolder: ExportPlace.folder(forAudit: opened.store.path),
+      exportFolder: exportFolder ?? ExportPlace.folder(forAudit: opened.store.path),
       unsureJoins: opened.unsureJoins.map { UnsureJoin(workstream: $0.workstream, todo: $0.todo) },
       session: session
     )
+    model.isScratch = isScratch
     var runtime = Runtime(model: model, services: live.services)
     var screen = TerminalScreen(terminal: terminal)
     runtime.run(on: &screen)
