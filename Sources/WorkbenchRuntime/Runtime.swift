@@ -23,10 +23,9 @@ package struct Runtime {
     carryOut(model.begin(), on: &terminal)
     while !model.isEnded {
       terminal.present(model.draw())
-      for event in terminal.events(withinMilliseconds: Self.pollMilliseconds) where !model.isEnded {
-        take(event, on: &terminal)
-      }
-      lookAround(on: &terminal)
+      let events = terminal.events(withinMilliseconds: Self.pollMilliseconds)
+      for event in events where !model.isEnded { take(event, on: &terminal) }
+      if events.isEmpty { lookAround(on: &terminal) }
     }
   }
 

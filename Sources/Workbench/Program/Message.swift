@@ -16,7 +16,7 @@ package enum Message: Equatable, Sendable {
   case auditLoaded(LoadedAudit)
   /// Another program has changed the audit since it was last read.
   case auditChangedElsewhere
-  /// Every act of the audit.
+  /// The latest acts of the audit, oldest first, each with its first changes.
   case logLoaded([LogEntry])
   /// The folder holds files that the package would be written among.
   case exportNeedsConsent(folder: String)
