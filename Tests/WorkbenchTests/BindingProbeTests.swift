@@ -102,6 +102,7 @@ struct BindingProbeTests {
       .setEffort: opensMenu("Effort"),
       .setBlocker: opensMenu("Blocker"),
       .setValidation: opensMenu("Validation"),
+      .setWorkstream: opensMenu("Workstream"),
       .dismiss: opensMenu("Dismiss"),
       .resolve: opensMenu("Resolve"),
       .setStatus: opensMenu("Status"),

@@ -120,6 +120,14 @@ struct DecisionTests {
     #expect(robot.model.verdict.counts.mustFix == 3)
   }
 
+  @Test func `a finding without a workstream is filed under one by its number`() {
+    var robot = Robot()
+    robot.press("/", "\"no:workstream\"", "Enter", "=", "6")
+    #expect(robot.register[FindingID("F-0009")]?.workstream == WorkstreamID("ops"))
+    #expect(robot.shown.isEmpty)
+    #expect(robot.model.verdict.counts.strands[5].findings == 1)
+  }
+
   @Test func `a comment carries author and time`() {
     var robot = Robot()
     robot.press("c", "\"seen it too\"", "Enter")

@@ -74,6 +74,7 @@ extension Action {
       "Accept, defer or reject it, with a reason."
     ),
     make(.resolve, "resolve", ["x"], findings, .decide, rank: 6, "Mark it fixed, or open it again."),
+    make(.setWorkstream, "workstream", ["="], findings, .decide, "File it under another workstream."),
     make(.comment, "comment", ["c"], findings, .decide, rank: 9, "Add a comment."),
     make(.repeatDecision, "repeat", ["."], findings, .decide, rank: 13, "Do the last decision again here."),
     make(

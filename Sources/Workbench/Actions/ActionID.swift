@@ -42,6 +42,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case setEffort = "effort.set"
   case setBlocker = "blocker.set"
   case setValidation = "validation.set"
+  case setWorkstream = "workstream.set"
   case dismiss
   case resolve
   case comment

@@ -23,6 +23,8 @@ package struct Menu: Equatable, Sendable {
     case blocker(BlockerOverride.Ruling?)
     case validation(Validation)
     case disposition(Disposition)
+    /// Nil for none.
+    case workstream(WorkstreamID?)
     /// What the list is ordered by first.
     case order(FindingOrder.Key)
     /// How far a workstream is.
@@ -141,6 +143,14 @@ extension Menu {
       Item(key: $0, title: $1.word, choice: .status($1))
     }
     return Menu(title: title, items: items, selected: WorkstreamStatus.usual.firstIndex(of: current) ?? 0)
+  }
+
+  /// The workstreams of a plan by their numbers, as far as there are digits, and none.
+  package static func workstream(_ plan: Plan, title: String) -> Menu {
+    let items = zip(Array("123456789"), plan.workstreams).map {
+      Item(key: $0, title: $1.title, choice: .workstream($1.id))
+    }
+    return Menu(title: title, items: items + [Item(key: "0", title: "none", choice: .workstream(nil))])
   }
 
   /// The orders of the list.

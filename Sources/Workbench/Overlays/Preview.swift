@@ -47,6 +47,7 @@ extension Decision.Edit {
     case .blocker(let ruling): (.blocker, ruling?.title ?? "by rule")
     case .disposition(let disposition, _): (.disposition, disposition.title)
     case .validation(let validation): (.validation, validation.rawValue)
+    case .workstream(let id): (.workstream, id?.text ?? "none")
     default: nil
     }
   }
@@ -86,6 +87,7 @@ extension FindingTable {
       return facts.flags.contains(.waived) ? BlockerOverride.Ruling.waived.title : "by rule"
     case .disposition: return facts.disposition.title
     case .validation: return facts.validation.rawValue
+    case .workstream: return workstreams[facts.workstream] ?? "none"
     default: return ""
     }
   }

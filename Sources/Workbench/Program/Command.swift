@@ -10,13 +10,13 @@ package enum Command: Equatable, Sendable {
   case setStatus(WorkstreamID, WorkstreamStatus)
   /// Says whether a workstream is the plan's to-do that it was taken to be.
   case confirmJoin(WorkstreamID, todo: String, isRight: Bool)
-  /// Takes the newest act back that still holds.
+  /// Takes the newest act of this user back that still holds.
   case undo
   /// Carries out again what was last taken back.
   case redo
   /// Reads everything again, because somebody asked or because another program changed the audit.
   case reload
-  /// Reads every act of the audit.
+  /// Reads the latest acts of the audit.
   case loadLog
   /// Writes the release package; without replacing, a folder of somebody else's is left alone and asked
   /// about.

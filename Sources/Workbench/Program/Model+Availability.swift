@@ -4,7 +4,8 @@ extension Model {
   /// Why an action can do nothing here and now; nil when it can.
   package func disabledReason(_ action: ActionID) -> String? {
     switch action {
-    case .setOwner, .setSeverity, .setEffort, .setBlocker, .setValidation, .dismiss, .resolve, .comment,
+    case .setOwner, .setSeverity, .setEffort, .setBlocker, .setValidation, .setWorkstream, .dismiss, .resolve,
+      .comment,
       .mark,
       .markRange, .extendDown, .extendUp, .markAll:
       list.targetCount == 0 ? "no finding is shown" : nil

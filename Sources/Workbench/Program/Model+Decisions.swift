@@ -10,6 +10,7 @@ extension Model {
     case .setEffort: overlays.append(.menu(.effort(title: title("Effort"))))
     case .setBlocker: overlays.append(.menu(.blocker(title: title("Blocker"))))
     case .setValidation: overlays.append(.menu(.validation(title: title("Validation"))))
+    case .setWorkstream: overlays.append(.menu(.workstream(context.plan, title: title("Workstream"))))
     case .dismiss: overlays.append(.menu(.dismissal(title: title("Dismiss"))))
     case .resolve: overlays.append(.menu(.resolution(title: title("Resolve"))))
     case .comment:

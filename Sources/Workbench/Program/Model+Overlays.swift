@@ -88,6 +88,7 @@ extension Model {
     case .validation(.refuted): ask(.validation(.refuted), "Refute", [Form.Field(.reason, "What refutes it")])
     case .validation(let validation): return request(.validation(validation))
     case .disposition(let disposition): return take(disposition)
+    case .workstream(let id): return request(.workstream(id))
     case .order(let key):
       list.order = list.order.led(by: key)
       list.rebuild()
