@@ -112,7 +112,8 @@ let package = Package(
     .target(name: "Workbench", dependencies: ["CellGrid", "Flowchart", "Readiness"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["CellGrid", "Flowchart", "Readiness", "ThemeFile", "Workbench"]
+      dependencies: ["CellGrid", "Flowchart", "Readiness", "ThemeFile", "Workbench"],
+      exclude: ["Screens"]
     ),
 
     // WorkbenchRuntime: the loop between the terminal and the workbench.
