@@ -35,9 +35,6 @@ extension FindingList {
     return count > 0 ? count : currentRow == nil ? 0 : 1
   }
 
-  /// The findings that a decision would be about.
-  package var targetIDs: [FindingID] { targets.map { table.id(row: Int($0)) } }
-
   /// Marks the finding under the cursor or takes its mark away.
   package mutating func toggleMark() {
     guard let row = currentRow else { return }

@@ -12,7 +12,6 @@ struct OpenedAudit {
   var planPath: String?
   var report: [String] = []
   var isSourceChanged = false
-  var warnings: [String] = []
   /// Joins of workstreams and to-dos that somebody should confirm.
   var unsureJoins: [PlanReading.Join] = []
 

@@ -40,8 +40,7 @@ final class LiveServices {
       table: try store.table(),
       context: try store.context(),
       importReport: includingReport ? opened.report : [],
-      isSourceChanged: includingReport ? opened.isSourceChanged : try opened.sourceHasChanged(),
-      warnings: includingReport ? opened.warnings : []
+      isSourceChanged: includingReport ? opened.isSourceChanged : try opened.sourceHasChanged()
     )
   }
 
