@@ -32,6 +32,7 @@ lint:
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
 	@Scripts/check-layers
 	@Scripts/embed-themes --check
+	@Scripts/embed-checks --check
 
 ## format: rewrite the sources in the house style
 format:

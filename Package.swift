@@ -17,6 +17,10 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
+    // Audit: what a check is, every check, and a repository's way through them.
+    .target(name: "Audit", dependencies: ["Readiness", "SourceTree"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "Readiness", "SourceTree"]),
+
     // CellGrid: cells, styles, text width, grid diff, and grids as text, ANSI and SVG.
     .target(name: "CellGrid"),
     .testTarget(name: "CellGridTests", dependencies: ["CellGrid"]),
@@ -31,6 +35,9 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]
     ),
+
+    // CPCRE2: the header of PCRE2 with its width set.
+    .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
 
     // CPseudoTerminal: a program on a pseudo-terminal, for the end-to-end tests only.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: [.define("_GNU_SOURCE")]),
@@ -98,6 +105,18 @@ let package = Package(
       ]
     ),
 
+    // SourceTree: the files of a repository: listing, reading, regions, patterns and structured formats.
+    .target(
+      name: "SourceTree",
+      dependencies: [
+        "CPCRE2", "RegisterJSON",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
+
     // TerminalDriver: a display and a keyboard over ncurses.
     .target(name: "TerminalDriver", dependencies: ["CellGrid", "CNcurses"]),
 
@@ -122,7 +141,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where !["CNcurses", "CPseudoTerminal", "CSimdjson"].contains(target.name) {
+for target in package.targets
+where !["CNcurses", "CPCRE2", "CPseudoTerminal", "CSimdjson"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// The backend checks, by id.
+  static let backend: [Check] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// The baseline checks, by id.
+  static let baseline: [Check] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// The interface checks, by id.
+  static let interface: [Check] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// The containers checks, by id.
+  static let containers: [Check] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// The operations checks, by id.
+  static let operations: [Check] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// The quality checks, by id.
+  static let quality: [Check] = []
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// The access checks, by id.
+  static let access: [Check] = []
+}

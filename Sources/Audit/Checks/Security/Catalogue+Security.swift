@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// The security checks, by id.
+  static let security: [Check] = []
+}

@@ -1,0 +1,30 @@
+package import Readiness
+import SourceTree
+
+/// One check on one small repository, without the machinery that makes an audit fast.
+package enum CheckTrial {
+  /// What the check makes of a repository given by the texts of its files.
+  ///
+  /// Profiles count as given, so that an example needs no more files than it is about.
+  package static func outcome(
+    of check: Check,
+    on texts: [String: String],
+    today: CalendarDate
+  ) -> CheckOutcome {
+    let tree = SourceTree(texts)
+    let facts = RepositoryFacts(gathering: tree, today: today)
+    switch check.rule {
+    case .repository(let conclude): return conclude(facts)
+    case .file(let rule):
+      let sightings = rule.files.selected(in: tree).flatMap(rule.look)
+      return rule.conclude?(sightings, facts) ?? .looked(sightings)
+    case .pattern(let rule):
+      return .looked(rule.files.selected(in: tree).flatMap(rule.sightings))
+    }
+  }
+
+  /// The number of findings that sightings come to: those with one key are one, those without are each one.
+  package static func findingCount(_ sightings: [Sighting]) -> Int {
+    Set(sightings.compactMap(\.key)).count + sightings.count { $0.key == nil }
+  }
+}
