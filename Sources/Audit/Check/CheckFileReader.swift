@@ -9,7 +9,6 @@ struct CheckFileReader {
   /// The check, with every key in its place and nothing left over.
   mutating func check() throws(CheckFileFault) -> Check {
     try refuseUnknownKeys()
-    let match = table["match"] ?? StructuredValue(.null, line: 0)
     return Check(
       id: try text("id"),
       version: try number("version") ?? 1,
@@ -31,8 +30,23 @@ struct CheckFileReader {
       gates: try texts("gates"),
       topics: try texts("topics"),
       examples: try examples(),
-      rule: .pattern(try CheckFileReader(file: file, table: match).patternRule())
+      rule: try rule()
     )
+  }
+
+  /// One `[match]` is a pattern; several `[[match]]` are what any of them sees.
+  private func rule() throws(CheckFileFault) -> Check.Rule {
+    let rules = try matches.map { match throws(CheckFileFault) in
+      try CheckFileReader(file: file, table: match).patternRule()
+    }
+    guard let first = rules.first else { throw fault("match", "must say what is looked for") }
+    return rules.count == 1 ? .pattern(first) : .file(FileRule(anyOf: rules))
+  }
+
+  private var matches: [StructuredValue] {
+    guard let match = table["match"] else { return [] }
+    if case .list(let several) = match.content { return several }
+    return [match]
   }
 
   private static let checkKeys: Set<String> = [
@@ -50,7 +64,7 @@ struct CheckFileReader {
     for member in table.members where !Self.checkKeys.contains(member.name) {
       throw fault(member.name, "is no key of a check file")
     }
-    for member in table["match"]?.members ?? [] where !Self.matchKeys.contains(member.name) {
+    for member in matches.flatMap(\.members) where !Self.matchKeys.contains(member.name) {
       throw fault("match.\(member.name)", "is no key of a match")
     }
   }
