@@ -18,7 +18,10 @@ let package = Package(
   ],
   targets: [
     // Audit: what a check is, every check, and a repository's way through them.
-    .target(name: "Audit", dependencies: ["Readiness", "SourceTree"]),
+    .target(
+      name: "Audit",
+      dependencies: ["Readiness", "SourceTree", .product(name: "Crypto", package: "swift-crypto")]
+    ),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Readiness", "SourceTree"]),
 
     // CellGrid: cells, styles, text width, grid diff, and grids as text, ANSI and SVG.

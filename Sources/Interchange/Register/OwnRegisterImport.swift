@@ -21,7 +21,7 @@ enum OwnRegisterImport {
       findings.append(finding)
     }
     for property in reading.context.properties { log.keep(property.name) }
-    return Register(context: reading.context, findings: findings)
+    return Register(context: reading.context, findings: findings, scans: reading.scans)
   }
 
   private static func finding(

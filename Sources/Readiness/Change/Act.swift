@@ -70,8 +70,14 @@ package struct Act: Equatable, Sendable {
     case .findingRemoved?: return "removed \(subject)"
     case .findingReplaced?: return "updated \(subject)"
     case .contextChanged(let before, let after)?: return Self.contextHeadline(before, after)
+    case .scanRecorded(let tool, _, let after)?: return Self.scanHeadline(tool, after)
     case nil: return "nothing"
     }
+  }
+
+  private static func scanHeadline(_ tool: String, _ scan: ScanRecord?) -> String {
+    guard let scan else { return "took the scan of \(tool) out" }
+    return "\(tool) scanned \(counted(scan.scope.files, "file")) with \(counted(scan.checks.count, "check"))"
   }
 
   private static func contextHeadline(_ before: RegisterContext, _ after: RegisterContext) -> String {

@@ -10,6 +10,8 @@ package enum Change: Equatable, Sendable {
   case findingEdited(FindingID, before: FieldValue, after: FieldValue)
   /// Something beside the findings changed; both contexts are whole.
   case contextChanged(before: RegisterContext, after: RegisterContext)
+  /// A tool scanned the repository; with its scan before, if there was one, and nil after for one taken back.
+  case scanRecorded(tool: String, before: ScanRecord?, after: ScanRecord?)
 
   /// The change that takes this one back.
   package var inverse: Change {
@@ -19,6 +21,8 @@ package enum Change: Equatable, Sendable {
     case .findingReplaced(let before, let after): .findingReplaced(before: after, after: before)
     case .findingEdited(let id, let before, let after): .findingEdited(id, before: after, after: before)
     case .contextChanged(let before, let after): .contextChanged(before: after, after: before)
+    case .scanRecorded(let tool, let before, let after):
+      .scanRecorded(tool: tool, before: after, after: before)
     }
   }
 
@@ -28,7 +32,7 @@ package enum Change: Equatable, Sendable {
     case .findingAdded(let finding), .findingRemoved(let finding): finding.id
     case .findingReplaced(_, let finding): finding.id
     case .findingEdited(let id, _, _): id
-    case .contextChanged: nil
+    case .contextChanged, .scanRecorded: nil
     }
   }
 }
@@ -44,6 +48,7 @@ extension Register {
       finding.set(after)
       insert(finding)
     case .contextChanged(_, let after): context = after
+    case .scanRecorded(let tool, _, let after): record(after, of: tool)
     }
   }
 

@@ -1,7 +1,9 @@
-/// The register of an audit: its context and its findings, as left by all changes so far.
+/// The register of an audit: its context, its scans and its findings, as left by all changes so far.
 package struct Register: Equatable, Sendable {
   /// Everything but the findings: project, plan, flows, gate records, checklist.
   package var context: RegisterContext
+  /// The newest scan of each tool, in the order in which the tools first ran.
+  package private(set) var scans: [ScanRecord] = []
   /// The findings in the order in which they were added.
   package private(set) var findings: [Finding] = []
   private var positions: [FindingID: Int] = [:]
@@ -11,8 +13,13 @@ package struct Register: Equatable, Sendable {
   private var nextOrdinal = 0
 
   /// Makes a register; of findings with the same id the first is kept.
-  package init(context: RegisterContext = RegisterContext(), findings: [Finding] = []) {
+  package init(
+    context: RegisterContext = RegisterContext(),
+    findings: [Finding] = [],
+    scans: [ScanRecord] = []
+  ) {
     self.context = context
+    for scan in scans { record(scan, of: scan.tool) }
     self.findings.reserveCapacity(findings.count)
     for finding in findings where positions[finding.id] == nil { insert(finding) }
   }
@@ -48,9 +55,23 @@ package struct Register: Equatable, Sendable {
     renumber(from: position)
   }
 
-  /// Registers are equal when their contexts and findings are, whatever was taken out on the way.
+  /// Puts a tool's newest scan in the place of its last one; nil takes it out.
+  package mutating func record(_ scan: ScanRecord?, of tool: String) {
+    let place = scans.firstIndex { $0.tool == tool }
+    switch (place, scan) {
+    case (let place?, let scan?): scans[place] = scan
+    case (let place?, nil): scans.remove(at: place)
+    case (nil, let scan?): scans.append(scan)
+    case (nil, nil): break
+    }
+  }
+
+  /// The newest scan of a tool.
+  package func scan(of tool: String) -> ScanRecord? { scans.first { $0.tool == tool } }
+
+  /// Registers are equal when their contexts, scans and findings are, whatever was taken out on the way.
   package static func == (left: Register, right: Register) -> Bool {
-    left.context == right.context && left.findings == right.findings
+    left.context == right.context && left.scans == right.scans && left.findings == right.findings
   }
 
   private mutating func renumber(from position: Int) {

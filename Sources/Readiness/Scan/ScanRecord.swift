@@ -1,5 +1,8 @@
 /// What one scan of a repository was and saw beside its findings; a register keeps the newest of each tool.
 package struct ScanRecord: Equatable, Sendable {
+  /// The name under which this program's own audits are kept, and which its evidence bears.
+  package static let ownTool = "launchpoll"
+
   /// The tool's name for itself.
   package var tool: String
   /// The tool's version.

@@ -11,6 +11,7 @@ enum ContextKey: String, CaseIterable {
   case project
   case properties
   case recommendation
+  case scans
   case schema
   case summary
   case tool

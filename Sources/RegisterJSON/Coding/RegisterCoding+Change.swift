@@ -94,6 +94,11 @@ extension RegisterCoding {
       list.add("after", encode(after))
       list.add("before", encode(before))
       list.add("change", .string("context_changed"))
+    case .scanRecorded(let tool, let before, let after):
+      list.add("after", after.map(encode) ?? .null)
+      list.add("before", before.map(encode) ?? .null)
+      list.add("change", .string("scan_recorded"))
+      list.add("tool", .string(tool))
     }
     return list.value
   }
@@ -116,6 +121,10 @@ extension RegisterCoding {
     case "context_changed":
       let before = try context(from: members.field("before").node)
       return .contextChanged(before: before, after: try context(from: members.field("after").node))
+    case "scan_recorded":
+      let before = try scanRecord(from: members.field("before").node)
+      let after = try scanRecord(from: members.field("after").node)
+      return .scanRecorded(tool: try members.field("tool").text(), before: before, after: after)
     case let other: throw kind.unknownWord(other, ChangeMembers.kinds)
     }
   }
@@ -125,6 +134,7 @@ extension RegisterCoding {
 private struct ChangeMembers {
   static let kinds = [
     "finding_added", "finding_removed", "finding_replaced", "finding_edited", "context_changed",
+    "scan_recorded",
   ]
 
   let node: JSONNode

@@ -6,6 +6,8 @@ package struct ContextReading: Sendable {
   package var context: RegisterContext
   /// What did not fit; the values are kept among the context's properties.
   package var faults: [CodingFault]
+  /// The newest scans of the tools, as far as they fit.
+  package var scans: [ScanRecord] = []
   /// The findings' node, when there is one and it is an array.
   package var findings: JSONNode?
 }
@@ -53,6 +55,11 @@ extension RegisterCoding {
         apart += PropertyKeys.decode(member.value) ?? [Property(member.name, member.value.value)]
       } else if key == .findings, member.value.kind == .array {
         reading.findings = member.value
+      } else if key == .scans {
+        log.reading(member.value, as: member.name) { log throws(CodingFault) in
+          let field = CodedField(node: member.value, name: member.name)
+          reading.scans = try field.list(&log, scanRecord)
+        }
       } else {
         log.reading(member.value, as: member.name) { log throws(CodingFault) in
           let field = CodedField(node: member.value, name: member.name)
@@ -79,7 +86,7 @@ extension RegisterCoding {
     case .plan: context.plan = try plan(field, &log)
     case .project: context.project = try project(field, &log)
     case .findings: _ = try field.list(&log) { field, _ throws(CodingFault) in field }
-    case .gates, .generatedAt, .properties, .recommendation, .schema, .summary, .tool: break
+    case .gates, .generatedAt, .properties, .recommendation, .scans, .schema, .summary, .tool: break
     }
   }
 }

@@ -37,7 +37,7 @@ extension RegisterCoding {
     _ toolVersion: String?
   ) -> [Property] {
     let context = register.context
-    var list = MemberList(capacity: 14)
+    var list = MemberList(capacity: 15)
     list.add("checklist", .array(context.checklist.map(encode)))
     list.add("findings", .null)
     list.add("flows", list: context.flows, encode)
@@ -48,6 +48,7 @@ extension RegisterCoding {
     list.add("plan", encode(context.plan))
     list.add("project", encode(context.project))
     list.add("recommendation", recommendation(verdict))
+    list.add("scans", list: register.scans, encode)
     list.add("schema", .string(schema))
     list.add("summary", summary(verdict.counts))
     var tool = MemberList()
@@ -85,7 +86,7 @@ extension RegisterCoding {
         findings.append(finding)
       }
     }
-    return Register(context: reading.context, findings: findings)
+    return Register(context: reading.context, findings: findings, scans: reading.scans)
   }
 
   /// Throws unless a file says that it is a register in this format.

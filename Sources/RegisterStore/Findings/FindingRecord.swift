@@ -54,7 +54,8 @@ enum FindingRecord {
     guard let payload = try row.bytes(5) else { throw StoreFault.Damage.change(reported) }
     switch try Payload.change(payload, number: reported) {
     case .findingAdded(let finding), .findingReplaced(_, let finding): return finding
-    case .findingRemoved, .findingEdited, .contextChanged: throw StoreFault.Damage.change(reported)
+    case .findingRemoved, .findingEdited, .contextChanged, .scanRecorded:
+      throw StoreFault.Damage.change(reported)
     }
   }
 

@@ -21,6 +21,11 @@ extension ActWriter {
     if case .contextChanged(let before, let after) = change {
       return try carryOutOnContext(from: before, to: after)
     }
+    if case .scanRecorded(let tool, let before, let after) = change {
+      guard try StoredScan.fetch(database, of: tool) == before else { return [Conflict(part: "scan")] }
+      try record(after, of: tool)
+      return []
+    }
     guard let id = change.findingID else { return [] }
     let stored = try FindingRecord.fetch(database, id)
     if case .findingAdded(let finding) = change {
@@ -47,7 +52,7 @@ extension ActWriter {
       let result = Aspect.finding.carryOver(from: before, to: after, on: stored.finding)
       if result.value != stored.finding { try replace(stored, with: result.value) }
       return result.refused.map { Conflict(finding: id, part: $0) }
-    case .findingAdded, .contextChanged: break
+    case .findingAdded, .contextChanged, .scanRecorded: break
     }
     return []
   }

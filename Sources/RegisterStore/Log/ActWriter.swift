@@ -106,6 +106,15 @@ struct ActWriter {
     try updateFlowFacts()
   }
 
+  /// Puts a tool's newest scan in the place of its last one; nil takes it out.
+  mutating func record(_ scan: ScanRecord?, of tool: String) throws {
+    let before = try StoredScan.fetch(database, of: tool)
+    guard before != scan else { return }
+    let change = try log(.scanRecorded(tool: tool, before: before, after: scan), row: nil)
+    guard case .scanRecorded(_, _, let after) = change, !options.isPreview else { return }
+    try StoredScan.set(database, after, of: tool)
+  }
+
   private mutating func updateFlowFacts() throws {
     var affected: [StoredFinding] = []
     try FindingRecord.forEachWithFlows(database) { affected.append($0) }
@@ -133,7 +142,7 @@ struct ActWriter {
     switch try log(change, row: row) {
     case .findingAdded(let read), .findingReplaced(_, let read): finding = read
     case .findingEdited(_, _, let value): finding.set(value)
-    case .findingRemoved, .contextChanged: break
+    case .findingRemoved, .contextChanged, .scanRecorded: break
     }
     return (lastChange, finding)
   }

@@ -13,6 +13,11 @@ enum Payload {
     JSONText.write(RegisterCoding.encode(context), style: .compact)
   }
 
+  /// The text of a scan.
+  static func bytes(_ scan: ScanRecord) -> [UInt8] {
+    JSONText.write(RegisterCoding.encode(scan), style: .compact)
+  }
+
   /// The text of a finding.
   static func bytes(_ finding: Finding) -> [UInt8] { RegisterCoding.findingBytes(finding) }
 
@@ -31,6 +36,14 @@ enum Payload {
   /// Reads a context.
   static func context(_ bytes: [UInt8]) throws(StoreFault.Damage) -> RegisterContext {
     do { return try RegisterCoding.context(from: JSONText.parse(bytes)) } catch { throw .context }
+  }
+
+  /// Reads the scan in a row.
+  static func scan(_ bytes: [UInt8], row: Int) throws(StoreFault.Damage) -> ScanRecord {
+    guard let scan = try? RegisterCoding.scanRecord(from: JSONText.parse(bytes)) else {
+      throw .row(table: "scan", number: row)
+    }
+    return scan
   }
 
   /// Reads the body of the finding in a row.

@@ -5,23 +5,30 @@ extension AuditStore {
   /// Takes a newer report of the register into the audit, finding by finding, as one act.
   ///
   /// Findings are the same when their ids are. New ones are added; known ones change where the report says
-  /// something new and people have not decided; those that the report does not name stay as they are, and so does
-  /// the context. Merging the same register twice is merging it once.
+  /// something new and people have not decided; those that the report does not name stay as they are. The scans of
+  /// the report take the place of the same tools' last ones. The context stays as it is but for what
+  /// `contextChange` makes of it. Merging the same register twice is merging it once.
   package func merge(
     _ register: Register,
     source: String,
     author: String,
-    time: Timestamp
+    time: Timestamp,
+    contextChange: ((inout RegisterContext) -> Void)? = nil
   ) throws(StoreFault) -> MergeOutcome {
     let kind = Act.Kind.imported(from: source)
     let options = ActWriter.Options(keepsChanges: false)
     return try write { database in
       var writer = try ActWriter(database, kind: kind, author: author, time: time, options: options)
+      if let contextChange {
+        var context = writer.context
+        contextChange(&context)
+        if context != writer.context { try writer.changeContext(to: context) }
+      }
       return try Self.merge(register, &writer, database)
     }
   }
 
-  /// What ``merge(_:source:author:time:)`` would do now; writes nothing.
+  /// What ``merge(_:source:author:time:contextChange:)`` would do now; writes nothing.
   package func preview(
     merging register: Register,
     source: String,
@@ -42,6 +49,7 @@ extension AuditStore {
     _ database: Database
   ) throws -> MergeOutcome {
     var outcome = MergeOutcome(hasOtherContext: register.context != writer.context)
+    for scan in register.scans { try writer.record(scan, of: scan.tool) }
     for finding in register.findings {
       let report = try Payload.asKept(finding)
       let stored = try FindingRecord.fetch(database, report.id)

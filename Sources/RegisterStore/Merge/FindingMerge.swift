@@ -3,7 +3,8 @@ import Readiness
 /// What a newer report of a finding makes of it, when people may have decided on it since the last report.
 ///
 /// A part changes only when the new report says something else than the last one did and the part still is as
-/// reported: what people decided stays. Evidence and comments are united; the first sighting is the earliest, the
+/// reported: what people decided stays. Evidence and comments are united, but for
+/// evidence of an audit, which the next audit replaces; the first sighting is the earliest, the
 /// last one the latest. A severity that a person set is changed by no tool, even if it came with a report.
 struct FindingMerge {
   /// The finding after the report.
@@ -20,7 +21,7 @@ struct FindingMerge {
       merged.severity = current.severity
       kept.append("severity")
     }
-    merged.evidence = Self.union(current.evidence, report.evidence)
+    merged.evidence = Self.union(Self.lasting(current.evidence, report), report.evidence)
     merged.comments = Self.union(current.comments, report.comments)
     merged.firstSeen = [current.firstSeen, report.firstSeen].compactMap { $0 }.min()
     merged.lastSeen = [current.lastSeen, report.lastSeen].compactMap { $0 }.max()
@@ -28,6 +29,12 @@ struct FindingMerge {
     if merged.sources.map(\.withoutPlace) == current.sources.map(\.withoutPlace) {
       merged.sources = current.sources
     }
+  }
+
+  /// The evidence that a newer report leaves standing: an audit's own is only as new as its last look.
+  private static func lasting(_ evidence: [Evidence], _ report: Finding) -> [Evidence] {
+    guard report.sources.contains(where: { $0.tool == ScanRecord.ownTool }) else { return evidence }
+    return evidence.filter { $0.recordedBy != ScanRecord.ownTool || report.evidence.contains($0) }
   }
 
   private static func union<Item: Equatable>(_ current: [Item], _ reported: [Item]) -> [Item] {
@@ -54,7 +61,7 @@ extension Finding {
         guard var value = reported else { continue }
         for aspect in Aspect.reported where !aspect.isSame(before, after) { aspect.copy(after, &value) }
         reported = value
-      case .findingRemoved, .findingEdited, .contextChanged: continue
+      case .findingRemoved, .findingEdited, .contextChanged, .scanRecorded: continue
       }
     }
     guard let reported else { return nil }

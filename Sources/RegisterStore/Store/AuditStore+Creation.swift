@@ -24,6 +24,7 @@ extension AuditStore {
       )
       // Logged even when it is the usual one, so that a replay never depends on what is usual in a later release.
       try writer.changeContext(to: register.context)
+      for scan in register.scans { try writer.record(scan, of: scan.tool) }
       for finding in register.findings { try writer.add(finding) }
       _ = try writer.finish()
     }

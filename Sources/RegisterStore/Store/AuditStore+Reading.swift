@@ -4,6 +4,9 @@ extension AuditStore {
   /// Everything in the register but its findings.
   package func context() throws(StoreFault) -> RegisterContext { try read(ContextRecord.fetch) }
 
+  /// The newest scans of the tools, in the order in which the tools first ran.
+  package func scans() throws(StoreFault) -> [ScanRecord] { try read(StoredScan.fetchAll) }
+
   /// The whole register as columns: one scan of narrow rows, without decoding a finding.
   package func table() throws(StoreFault) -> FindingTable {
     try read { database in
@@ -55,7 +58,10 @@ extension AuditStore {
   /// Cost: decodes every finding.
   package func register() throws(StoreFault) -> Register {
     try read { database in
-      var register = Register(context: try ContextRecord.fetch(database))
+      var register = Register(
+        context: try ContextRecord.fetch(database),
+        scans: try StoredScan.fetchAll(database)
+      )
       try FindingRecord.forEach(database) { register.insert($0.finding) }
       return register
     }

@@ -14,7 +14,7 @@ package final class AuditStore: Sendable {
   private let queue: DatabaseQueue
   private let dataVersion: Mutex<Int>
 
-  /// Opens an audit file, and brings one of an older release up to date unless it is only to be read.
+  /// Opens an audit file, and brings one of an older release up to date.
   ///
   /// A writer that finds another one at work waits for it, up to `waitingSeconds`.
   package init(opening path: String, readOnly: Bool = false, waitingSeconds: Double = 5) throws(StoreFault) {
@@ -59,8 +59,17 @@ package final class AuditStore: Sendable {
       throw StoreFault.newer(path: path, version: version, supported: supported)
     }
     guard version < supported else { return }
-    guard !readOnly else { throw StoreFault.older(path: path, version: version, supported: supported) }
-    try AuditSchema.migrate(queue)
+    guard readOnly else { return try AuditSchema.migrate(queue) }
+    // Reading an audit of an older release brings it up to date as well, where it can be written.
+    do throws(StoreFault) { try checkWritable(path) } catch {
+      throw StoreFault.older(path: path, version: version, supported: supported)
+    }
+    let writer = try DatabaseQueue(
+      path: path,
+      configuration: configuration(readOnly: false, waitingSeconds: 5)
+    )
+    try AuditSchema.migrate(writer)
+    try writer.close()
   }
 
   /// Closes the file; every later call throws.

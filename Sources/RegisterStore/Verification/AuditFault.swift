@@ -26,6 +26,8 @@ package enum AuditFault: Equatable, Sendable {
   case rowDiffers(FindingID, act: Int)
   /// A context that is not as the log leaves it; with the act that last touched it.
   case contextDiffers(act: Int)
+  /// A tool's scan that is not as the log leaves it; with the act that recorded it, if the log knows one.
+  case scanDiffers(tool: String, act: Int?)
 
   /// The number of the act where the fault shows, if it shows in one.
   package var act: Int? {
@@ -35,6 +37,7 @@ package enum AuditFault: Equatable, Sendable {
       .findingMissing(_, let act), .findingDiffers(_, let act), .rowDiffers(_, let act),
       .contextDiffers(let act):
       act
+    case .scanDiffers(_, let act): act
     }
   }
 }

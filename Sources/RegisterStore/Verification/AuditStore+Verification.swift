@@ -55,11 +55,19 @@ extension AuditStore {
     return Dictionary(pairs) { first, _ in first }
   }
 
+  private static func scanDifferences(_ database: Database, from replay: LogReplay) throws -> [AuditFault] {
+    let stored = Dictionary(try StoredScan.fetchAll(database).map { ($0.tool, $0) }) { first, _ in first }
+    return Set(stored.keys).union(replay.scans.keys).sorted()
+      .filter { stored[$0] != replay.scans[$0]?.scan }
+      .map { .scanDiffers(tool: $0, act: replay.scans[$0]?.act) }
+  }
+
   private static func differences(_ database: Database, from replay: LogReplay) throws -> [AuditFault] {
     var faults: [AuditFault] = []
     if try ContextRecord.fetch(database) != replay.context {
       faults.append(.contextDiffers(act: replay.lastContextAct))
     }
+    faults += try scanDifferences(database, from: replay)
     let mustHave = replay.context.mustHaveFlowNames
     var seen: Set<FindingID> = []
     try FindingRecord.forEachSummary(database) { row, summary in

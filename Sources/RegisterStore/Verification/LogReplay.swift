@@ -14,6 +14,8 @@ struct LogReplay {
   private(set) var findings: [FindingID: Replayed] = [:]
   private(set) var context = RegisterContext()
   private(set) var lastContextAct = 0
+  /// The scans and the acts that recorded them, by tool.
+  private(set) var scans: [String: (scan: ScanRecord, act: Int)] = [:]
   private(set) var faults: [AuditFault] = []
 
   /// Replays the whole log of a database.
@@ -42,6 +44,7 @@ struct LogReplay {
     case .contextChanged(_, let after):
       context = after
       lastContextAct = record.act
+    case .scanRecorded(let tool, _, let after): scans[tool] = after.map { ($0, record.act) }
     case .findingAdded(let finding):
       let row = findings[finding.id]?.row ?? findings.count
       findings[finding.id] = Replayed(

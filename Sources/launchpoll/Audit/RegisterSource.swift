@@ -48,6 +48,14 @@ enum RegisterSource {
     }
   }
 
+  /// The newest scans of the tools.
+  func scans() throws -> [ScanRecord] {
+    switch self {
+    case .audit(let store): try store.scans()
+    case .register(let register): register.scans
+    }
+  }
+
   /// One finding.
   func finding(_ id: FindingID) throws -> Finding? {
     switch self {

@@ -81,7 +81,11 @@ struct List: AsyncParsableCommand {
     _ source: RegisterSource,
     as listing: (Register, Verdict, Timestamp, String) -> [UInt8]
   ) throws {
-    let register = Register(context: try source.context(), findings: try findings(rows, of: table, source))
+    let register = Register(
+      context: try source.context(),
+      findings: try findings(rows, of: table, source),
+      scans: try source.scans()
+    )
     let time = clock.now()
     Output.write(bytes: listing(register, Verdict(register, at: time), time, Launchpoll.version))
   }
