@@ -9,7 +9,13 @@ extension RepositoryFacts {
       guard let text = tree.text(at: file.path) else { continue }
       sources.append(SourceFacts(of: text))
     }
-    components = Component.all(in: tree)
+    readManifests()
     profiles = ProfileDetection(self).profiles
+  }
+
+  /// Fills in the components and the manifests that could not be understood.
+  package mutating func readManifests() {
+    let reading = ComponentReading(of: tree)
+    (components, unreadable) = (reading.components, reading.unreadable)
   }
 }

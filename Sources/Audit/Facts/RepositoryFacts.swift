@@ -9,6 +9,8 @@ package struct RepositoryFacts: Sendable {
   package var profiles: Set<Profile> = []
   /// Its parts with a manifest, ordered by folder.
   package var components: [Component] = []
+  /// The manifests that could not be understood, by path.
+  package var unreadable: [UnreadableFile] = []
   /// What its source files say.
   package var sources = SourceFacts()
   /// The state of its git repository; nil for a folder without one.

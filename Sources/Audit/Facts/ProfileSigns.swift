@@ -1,0 +1,168 @@
+import Readiness
+import SourceTree
+
+/// The signs by which profiles are told, looked up in manifests, file names and what sources say.
+struct ProfileSigns {
+  private typealias Evidence = ProfileDetection.Evidence
+
+  private let facts: RepositoryFacts
+  private let files: [TreeFile]
+
+  /// Signs beyond this number say nothing new.
+  private static let mostSigns = 8
+
+  init(_ facts: RepositoryFacts) {
+    self.facts = facts
+    files = facts.tree.files.filter { $0.role == .product && ($0.skip == nil || $0.skip == .minified) }
+  }
+
+  func evidence(for profile: Profile) -> [ProfileDetection.Evidence] {
+    let found: [Evidence] =
+      switch profile {
+      case .service: service()
+      case .web: web()
+      case .electron: electron()
+      case .container: container()
+      case .dataStore: dataStore()
+      case .continuousIntegration: continuousIntegration()
+      case .library: []
+      }
+    return Array(found.prefix(Self.mostSigns))
+  }
+
+  /// What is left when nothing runs by itself; nothing for a tree without any source.
+  func library() -> [ProfileDetection.Evidence] {
+    guard let file = files.first(where: { Language.programming.contains($0.language) }) ?? files.first else {
+      return []
+    }
+    let manifest = facts.components.first?.manifest ?? file.path
+    return [.init(profile: .library, words: "no server, page or window of its own", place: Place(manifest, 1))]
+  }
+
+  private func service() -> [Evidence] {
+    let routes = facts.sources.routes
+    let listens = facts.sources.entryPoints.filter { $0.detail == "listen" }
+    var found: [Evidence] = []
+    if let (dependency, place) = product(Self.serverPackages), !routes.isEmpty || !listens.isEmpty {
+      found.append(.init(profile: .service, words: "depends on \(dependency)", place: place))
+    }
+    if !found.isEmpty || !listens.isEmpty, let route = routes.first {
+      let words = "\(routes.count) route\(routes.count == 1 ? "" : "s"), such as \(route.method) \(route.path)"
+      found.append(.init(profile: .service, words: words, place: route.place))
+    }
+    found += listens.prefix(2).filter { !found.isEmpty || $0.name.contains("listen") }.map {
+      .init(profile: .service, words: "listens: \($0.name)", place: $0.place)
+    }
+    return found + exposedPorts()
+  }
+
+  private func exposedPorts() -> [Evidence] {
+    dockerfiles.compactMap { file in
+      guard let text = facts.tree.text(at: file.path),
+        let match = Self.expose.firstMatch(in: text.bytes)
+      else { return nil }
+      let line = text.line(at: match.range.lowerBound)
+      return .init(profile: .service, words: text.string(ofLine: line).trimmed, place: Place(file.path, line))
+    }
+  }
+
+  private func web() -> [Evidence] {
+    var found: [Evidence] = []
+    let pages = files.filter { isPage($0) }
+    if let (dependency, place) = product(Self.pageFrameworks) {
+      found.append(.init(profile: .web, words: "depends on \(dependency)", place: place))
+    } else if let (dependency, place) = anyDependency(Self.frontEndPackages), !pages.isEmpty || hasViews {
+      // A library of components has views too, but no page that shows them.
+      let isApplication = !pages.isEmpty || !electron().isEmpty
+      if isApplication { found.append(.init(profile: .web, words: "depends on \(dependency)", place: place)) }
+    }
+    found += pages.map { .init(profile: .web, words: "page \($0.path)", place: Place($0.path, 1)) }
+    return found
+  }
+
+  private var hasViews: Bool {
+    files.contains { [.vue, .svelte, .astro].contains($0.language) || $0.path.hasSuffix("x") }
+  }
+
+  /// Whether a file is a page or template that a browser shows; mails and reports are not.
+  private func isPage(_ file: TreeFile) -> Bool {
+    guard file.language == .html || file.language == .erb || file.language == .jsp || Self.hasTemplateName(file)
+    else { return false }
+    let path = "/" + file.path.lowercased()
+    guard !Self.noPages.contains(where: { path.contains($0) }) else { return false }
+    return file.name.lowercased() == "index.html" || Self.pageFolders.contains { path.contains($0) }
+  }
+
+  private static func hasTemplateName(_ file: TreeFile) -> Bool {
+    [".ejs", ".pug", ".hbs", ".handlebars", ".twig", ".blade.php", ".jinja", ".jinja2", ".j2.html", ".cshtml", ".njk"]
+      .contains { file.path.hasSuffix($0) }
+  }
+
+  private func electron() -> [Evidence] {
+    let windows = facts.sources.entryPoints.filter { $0.detail == "electron" }
+    guard !windows.isEmpty else { return [] }
+    var found: [Evidence] = []
+    if let (dependency, place) = anyDependency(["electron"]) {
+      found.append(.init(profile: .electron, words: "depends on \(dependency)", place: place))
+    }
+    return found + windows.map { .init(profile: .electron, words: $0.name, place: $0.place) }
+  }
+
+  private var dockerfiles: [TreeFile] {
+    files.filter { $0.language == .dockerfile && !$0.path.contains(".devcontainer/") }
+  }
+
+  private func container() -> [Evidence] {
+    let composes = files.filter { file in Self.composeFiles.contains { $0.matches(file.path) } }
+    let charts = files.filter { $0.name == "Chart.yaml" || Self.clusterFolders.contains($0.folder.lowercased()) }
+    return (dockerfiles + composes + charts.filter { $0.language == .yaml }).map {
+      .init(profile: .container, words: $0.name, place: Place($0.path, 1))
+    }
+  }
+
+  private func dataStore() -> [Evidence] {
+    var found: [Evidence] = []
+    if let (dependency, place) = product(Self.dataPackages) {
+      found.append(.init(profile: .dataStore, words: "depends on \(dependency)", place: place))
+    }
+    if let file = files.first(where: { Self.isMigration($0) }) {
+      found.append(.init(profile: .dataStore, words: "migration \(file.path)", place: Place(file.path, 1)))
+    }
+    return found
+  }
+
+  private static func isMigration(_ file: TreeFile) -> Bool {
+    if file.name == "schema.prisma" || file.path.hasSuffix("db/schema.rb") { return true }
+    let folders = file.folder.lowercased().split(separator: "/")
+    let isInFolder = folders.contains { ["migrations", "migrate", "migration", "alembic"].contains($0) }
+    return isInFolder && (file.language == .sql || Language.programming.contains(file.language))
+  }
+
+  private func continuousIntegration() -> [Evidence] {
+    // Hosts look for these at the root only.
+    let candidates = facts.tree.files.filter { $0.folder.isEmpty || $0.path.hasPrefix(".") }
+    return candidates.filter { file in Self.pipelines.contains { $0.matches(file.path) } }.map {
+      .init(profile: .continuousIntegration, words: $0.name, place: Place($0.path, 1))
+    }
+  }
+
+  /// The first dependency of product code among some packages.
+  private func product(_ names: Set<String>) -> (String, Place)? {
+    dependency { names.contains($0.name) && !$0.isDevelopment }
+  }
+
+  private func anyDependency(_ names: Set<String>) -> (String, Place)? {
+    dependency { names.contains($0.name) }
+  }
+
+  private func dependency(_ isWanted: (Component.Dependency) -> Bool) -> (String, Place)? {
+    for component in facts.components where facts.tree[component.manifest]?.role == .product {
+      if let found = component.dependencies.first(where: isWanted) {
+        return (found.name, Place(found.manifest, max(1, found.line)))
+      }
+    }
+    return nil
+  }
+
+  private static let expose = Pattern(#"(?i)^\s*EXPOSE\s+\S+"#)
+}
