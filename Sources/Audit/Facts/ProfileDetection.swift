@@ -3,36 +3,41 @@ package import Readiness
 /// Tells what a repository is run as, with what shows it.
 package struct ProfileDetection: Sendable {
   /// Something that shows a profile.
-  package struct Evidence: Equatable, Sendable {
-    /// The profile.
-    package var profile: Profile
+  struct Sign: Equatable, Sendable {
     /// What shows it, in a few words.
-    package var words: String
-    /// Where it stands; nil for what a person decided.
-    package var place: Place?
+    var words: String
+    /// Where it stands.
+    var place: Place
   }
 
+  /// Every profile in order, with what shows it, the strongest sign first.
+  package private(set) var records: [ProfileRecord] = []
+
   /// What the repository is run as.
-  package var profiles: Set<Profile> { Set(evidence.map(\.profile)) }
-  /// What shows each profile, by profile, the strongest sign first.
-  package private(set) var evidence: [Evidence] = []
+  package var profiles: Set<Profile> { Set(records.filter(\.isActive).map(\.profile)) }
 
   /// Decides by the facts, except for the profiles that a person has decided on.
   package init(_ facts: RepositoryFacts, overrides: [Profile: Bool] = [:]) {
     let signs = ProfileSigns(facts)
-    let runs: [Profile] = [.service, .web, .electron]
     for profile in Profile.allCases where profile != .library {
-      evidence += decide(profile, overrides, signs.evidence(for: profile))
+      records.append(Self.record(profile, overrides[profile], signs.signs(of: profile)))
     }
-    let isRun = evidence.contains { runs.contains($0.profile) }
-    evidence += decide(.library, overrides, isRun ? [] : signs.library())
+    let isRun = profiles.contains(.service) || profiles.contains(.web) || profiles.contains(.electron)
+    records.append(Self.record(.library, overrides[.library], isRun ? [] : signs.library()))
+    records.sort { Self.order($0) < Self.order($1) }
   }
 
-  private func decide(_ profile: Profile, _ overrides: [Profile: Bool], _ found: [Evidence]) -> [Evidence] {
-    switch overrides[profile] {
-    case true?: [Evidence(profile: profile, words: "set by hand", place: nil)]
-    case false?: []
-    case nil: found
-    }
+  private static func record(_ profile: Profile, _ decision: Bool?, _ signs: [Sign]) -> ProfileRecord {
+    ProfileRecord(
+      profile,
+      isActive: decision ?? !signs.isEmpty,
+      isOverridden: decision != nil,
+      because: signs.map(\.words),
+      locations: signs.map(\.place.location)
+    )
+  }
+
+  private static func order(_ record: ProfileRecord) -> Int {
+    Profile.allCases.firstIndex(of: record.profile) ?? 0
   }
 }

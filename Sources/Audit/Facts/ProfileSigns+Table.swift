@@ -3,7 +3,8 @@ import SourceTree
 extension ProfileSigns {
   /// Packages with which a process answers over a network.
   static let serverPackages: Set<String> = [
-    "express", "fastify", "koa", "hono", "@hono/node-server", "@nestjs/core", "restify", "polka", "@hapi/hapi",
+    "express", "fastify", "koa", "hono", "@hono/node-server", "@nestjs/core", "restify", "polka",
+    "@hapi/hapi",
     "hapi", "next", "nuxt", "@sveltejs/kit", "@remix-run/node", "@remix-run/express", "socket.io", "ws",
     "apollo-server", "@apollo/server", "graphql-yoga", "h3", "nitropack", "elysia", "sails", "@adonisjs/core",
     "@feathersjs/express", "moleculer-web", "micro", "json-server", "http-proxy",
@@ -15,7 +16,8 @@ extension ProfileSigns {
     "laravel/framework", "symfony/framework-bundle", "slim/slim", "cakephp/cakephp",
     "actix-web", "axum", "rocket", "warp", "tonic", "poem", "hyper",
     "vapor", "hummingbird", "phoenix", "plug_cowboy",
-    "org.springframework.boot:spring-boot-starter-web", "org.springframework.boot:spring-boot-starter-webflux",
+    "org.springframework.boot:spring-boot-starter-web",
+    "org.springframework.boot:spring-boot-starter-webflux",
     "io.ktor:ktor-server-core", "io.ktor:ktor-server-netty", "io.javalin:javalin", "com.sparkjava:spark-core",
     "io.quarkus:quarkus-resteasy", "io.quarkus:quarkus-rest", "io.micronaut:micronaut-http-server-netty",
   ]
@@ -33,18 +35,23 @@ extension ProfileSigns {
 
   /// Drivers and object mappers of stores that outlive a process.
   static let dataPackages: Set<String> = [
-    "pg", "postgres", "mysql", "mysql2", "mariadb", "sqlite3", "better-sqlite3", "mongodb", "mongoose", "mongojs",
-    "sequelize", "typeorm", "prisma", "@prisma/client", "knex", "drizzle-orm", "kysely", "objection", "redbean-node",
-    "@supabase/supabase-js", "firebase-admin", "@mikro-orm/core", "mssql", "oracledb", "@libsql/client", "nedb",
+    "pg", "postgres", "mysql", "mysql2", "mariadb", "sqlite3", "better-sqlite3", "mongodb", "mongoose",
+    "mongojs",
+    "sequelize", "typeorm", "prisma", "@prisma/client", "knex", "drizzle-orm", "kysely", "objection",
+    "redbean-node",
+    "@supabase/supabase-js", "firebase-admin", "@mikro-orm/core", "mssql", "oracledb", "@libsql/client",
+    "nedb",
     "sqlalchemy", "psycopg", "psycopg2", "psycopg2-binary", "asyncpg", "pymysql", "mysqlclient", "pymongo",
     "motor", "django", "peewee", "tortoise-orm", "sqlmodel", "alembic", "flask-sqlalchemy", "aiosqlite",
     "github.com/lib/pq", "github.com/jackc/pgx/v5", "github.com/jackc/pgx/v4", "gorm.io/gorm",
-    "github.com/go-sql-driver/mysql", "github.com/mattn/go-sqlite3", "modernc.org/sqlite", "go.mongodb.org/mongo-driver",
+    "github.com/go-sql-driver/mysql", "github.com/mattn/go-sqlite3", "modernc.org/sqlite",
+    "go.mongodb.org/mongo-driver",
     "github.com/jmoiron/sqlx", "entgo.io/ent", "sqlite", "mysql2", "activerecord", "mongoid", "sequel",
     "laravel/framework", "doctrine/orm", "doctrine/dbal", "diesel", "sqlx", "sea-orm", "rusqlite", "mongodb",
     "tokio-postgres", "GRDB.swift", "fluent", "fluent-postgres-driver", "postgres-nio", "ecto_sql", "ecto",
     "Microsoft.EntityFrameworkCore", "Npgsql", "Dapper", "Microsoft.EntityFrameworkCore.SqlServer",
-    "org.springframework.boot:spring-boot-starter-data-jpa", "org.postgresql:postgresql", "mysql:mysql-connector-java",
+    "org.springframework.boot:spring-boot-starter-data-jpa", "org.postgresql:postgresql",
+    "mysql:mysql-connector-java",
     "com.mysql:mysql-connector-j", "org.hibernate:hibernate-core", "sqflite", "drift",
   ]
 
@@ -57,7 +64,9 @@ extension ProfileSigns {
     "/client/", "/frontend/", "/renderer/", "/site/",
   ]
 
-  static let clusterFolders: Set<String> = ["k8s", "kubernetes", "deploy/k8s", "deploy/kubernetes", "manifests"]
+  static let clusterFolders: Set<String> = [
+    "k8s", "kubernetes", "deploy/k8s", "deploy/kubernetes", "manifests",
+  ]
 
   static let composeFiles = [
     "docker-compose*.{yml,yaml}", "compose*.{yml,yaml}", "podman-compose*.{yml,yaml}",

@@ -3,7 +3,7 @@ import SourceTree
 
 /// The signs by which profiles are told, looked up in manifests, file names and what sources say.
 struct ProfileSigns {
-  private typealias Evidence = ProfileDetection.Evidence
+  typealias Sign = ProfileDetection.Sign
 
   private let facts: RepositoryFacts
   private let files: [TreeFile]
@@ -16,8 +16,8 @@ struct ProfileSigns {
     files = facts.tree.files.filter { $0.role == .product && ($0.skip == nil || $0.skip == .minified) }
   }
 
-  func evidence(for profile: Profile) -> [ProfileDetection.Evidence] {
-    let found: [Evidence] =
+  func signs(of profile: Profile) -> [Sign] {
+    let found: [Sign] =
       switch profile {
       case .service: service()
       case .web: web()
@@ -31,52 +31,55 @@ struct ProfileSigns {
   }
 
   /// What is left when nothing runs by itself; nothing for a tree without any source.
-  func library() -> [ProfileDetection.Evidence] {
+  func library() -> [Sign] {
     guard let file = files.first(where: { Language.programming.contains($0.language) }) ?? files.first else {
       return []
     }
     let manifest = facts.components.first?.manifest ?? file.path
-    return [.init(profile: .library, words: "no server, page or window of its own", place: Place(manifest, 1))]
+    return [
+      .init(words: "no server, page or window of its own", place: Place(manifest, 1))
+    ]
   }
 
-  private func service() -> [Evidence] {
+  private func service() -> [Sign] {
     let routes = facts.sources.routes
     let listens = facts.sources.entryPoints.filter { $0.detail == "listen" }
-    var found: [Evidence] = []
+    var found: [Sign] = []
     if let (dependency, place) = product(Self.serverPackages), !routes.isEmpty || !listens.isEmpty {
-      found.append(.init(profile: .service, words: "depends on \(dependency)", place: place))
+      found.append(.init(words: "\(dependency) in \(place.path)", place: place))
     }
     if !found.isEmpty || !listens.isEmpty, let route = routes.first {
-      let words = "\(routes.count) route\(routes.count == 1 ? "" : "s"), such as \(route.method) \(route.path)"
-      found.append(.init(profile: .service, words: words, place: route.place))
+      let words =
+        "\(routes.count) route\(routes.count == 1 ? "" : "s"), such as \(route.method) \(route.path)"
+      found.append(.init(words: words, place: route.place))
     }
     found += listens.prefix(2).filter { !found.isEmpty || $0.name.contains("listen") }.map {
-      .init(profile: .service, words: "listens: \($0.name)", place: $0.place)
+      .init(words: "listens: \($0.name)", place: $0.place)
     }
     return found + exposedPorts()
   }
 
-  private func exposedPorts() -> [Evidence] {
+  private func exposedPorts() -> [Sign] {
     dockerfiles.compactMap { file in
       guard let text = facts.tree.text(at: file.path),
         let match = Self.expose.firstMatch(in: text.bytes)
       else { return nil }
       let line = text.line(at: match.range.lowerBound)
-      return .init(profile: .service, words: text.string(ofLine: line).trimmed, place: Place(file.path, line))
+      return .init(words: text.string(ofLine: line).trimmed, place: Place(file.path, line))
     }
   }
 
-  private func web() -> [Evidence] {
-    var found: [Evidence] = []
+  private func web() -> [Sign] {
+    var found: [Sign] = []
     let pages = files.filter { isPage($0) }
     if let (dependency, place) = product(Self.pageFrameworks) {
-      found.append(.init(profile: .web, words: "depends on \(dependency)", place: place))
+      found.append(.init(words: "\(dependency) in \(place.path)", place: place))
     } else if let (dependency, place) = anyDependency(Self.frontEndPackages), !pages.isEmpty || hasViews {
       // A library of components has views too, but no page that shows them.
       let isApplication = !pages.isEmpty || !electron().isEmpty
-      if isApplication { found.append(.init(profile: .web, words: "depends on \(dependency)", place: place)) }
+      if isApplication { found.append(.init(words: "\(dependency) in \(place.path)", place: place)) }
     }
-    found += pages.map { .init(profile: .web, words: "page \($0.path)", place: Place($0.path, 1)) }
+    found += pages.map { .init(words: "page \($0.path)", place: Place($0.path, 1)) }
     return found
   }
 
@@ -86,7 +89,8 @@ struct ProfileSigns {
 
   /// Whether a file is a page or template that a browser shows; mails and reports are not.
   private func isPage(_ file: TreeFile) -> Bool {
-    guard file.language == .html || file.language == .erb || file.language == .jsp || Self.hasTemplateName(file)
+    guard
+      file.language == .html || file.language == .erb || file.language == .jsp || Self.hasTemplateName(file)
     else { return false }
     let path = "/" + file.path.lowercased()
     guard !Self.noPages.contains(where: { path.contains($0) }) else { return false }
@@ -94,39 +98,44 @@ struct ProfileSigns {
   }
 
   private static func hasTemplateName(_ file: TreeFile) -> Bool {
-    [".ejs", ".pug", ".hbs", ".handlebars", ".twig", ".blade.php", ".jinja", ".jinja2", ".j2.html", ".cshtml", ".njk"]
-      .contains { file.path.hasSuffix($0) }
+    [
+      ".ejs", ".pug", ".hbs", ".handlebars", ".twig", ".blade.php", ".jinja", ".jinja2", ".j2.html",
+      ".cshtml", ".njk",
+    ]
+    .contains { file.path.hasSuffix($0) }
   }
 
-  private func electron() -> [Evidence] {
+  private func electron() -> [Sign] {
     let windows = facts.sources.entryPoints.filter { $0.detail == "electron" }
     guard !windows.isEmpty else { return [] }
-    var found: [Evidence] = []
+    var found: [Sign] = []
     if let (dependency, place) = anyDependency(["electron"]) {
-      found.append(.init(profile: .electron, words: "depends on \(dependency)", place: place))
+      found.append(.init(words: "\(dependency) in \(place.path)", place: place))
     }
-    return found + windows.map { .init(profile: .electron, words: $0.name, place: $0.place) }
+    return found + windows.map { .init(words: $0.name, place: $0.place) }
   }
 
   private var dockerfiles: [TreeFile] {
     files.filter { $0.language == .dockerfile && !$0.path.contains(".devcontainer/") }
   }
 
-  private func container() -> [Evidence] {
+  private func container() -> [Sign] {
     let composes = files.filter { file in Self.composeFiles.contains { $0.matches(file.path) } }
-    let charts = files.filter { $0.name == "Chart.yaml" || Self.clusterFolders.contains($0.folder.lowercased()) }
+    let charts = files.filter {
+      $0.name == "Chart.yaml" || Self.clusterFolders.contains($0.folder.lowercased())
+    }
     return (dockerfiles + composes + charts.filter { $0.language == .yaml }).map {
-      .init(profile: .container, words: $0.name, place: Place($0.path, 1))
+      .init(words: $0.name, place: Place($0.path, 1))
     }
   }
 
-  private func dataStore() -> [Evidence] {
-    var found: [Evidence] = []
+  private func dataStore() -> [Sign] {
+    var found: [Sign] = []
     if let (dependency, place) = product(Self.dataPackages) {
-      found.append(.init(profile: .dataStore, words: "depends on \(dependency)", place: place))
+      found.append(.init(words: "\(dependency) in \(place.path)", place: place))
     }
     if let file = files.first(where: { Self.isMigration($0) }) {
-      found.append(.init(profile: .dataStore, words: "migration \(file.path)", place: Place(file.path, 1)))
+      found.append(.init(words: "migration \(file.path)", place: Place(file.path, 1)))
     }
     return found
   }
@@ -138,11 +147,11 @@ struct ProfileSigns {
     return isInFolder && (file.language == .sql || Language.programming.contains(file.language))
   }
 
-  private func continuousIntegration() -> [Evidence] {
+  private func continuousIntegration() -> [Sign] {
     // Hosts look for these at the root only.
     let candidates = facts.tree.files.filter { $0.folder.isEmpty || $0.path.hasPrefix(".") }
     return candidates.filter { file in Self.pipelines.contains { $0.matches(file.path) } }.map {
-      .init(profile: .continuousIntegration, words: $0.name, place: Place($0.path, 1))
+      .init(words: $0.name, place: Place($0.path, 1))
     }
   }
 

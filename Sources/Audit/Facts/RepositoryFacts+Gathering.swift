@@ -9,13 +9,19 @@ extension RepositoryFacts {
       guard let text = tree.text(at: file.path) else { continue }
       sources.append(SourceFacts(of: text))
     }
-    readManifests()
-    profiles = ProfileDetection(self).profiles
+    _ = conclude()
   }
 
-  /// Fills in the components and the manifests that could not be understood.
-  package mutating func readManifests() {
+  /// Completes the facts once the sources of all files have been gathered.
+  ///
+  /// Reads the manifests, puts together what several files say, and tells the profiles, except for those that a
+  /// person has decided on.
+  package mutating func conclude(overrides: [Profile: Bool] = [:]) -> ProfileDetection {
     let reading = ComponentReading(of: tree)
     (components, unreadable) = (reading.components, reading.unreadable)
+    sources.resolve()
+    let detection = ProfileDetection(self, overrides: overrides)
+    profiles = detection.profiles
+    return detection
   }
 }
