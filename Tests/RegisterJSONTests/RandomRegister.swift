@@ -249,10 +249,6 @@ extension RandomRegister {
     )
   }
 
-  mutating func register() -> Register {
-    Register(context: context(), findings: (1...5).map { finding(number: $0) })
-  }
-
   mutating func fieldValue(_ field: FindingField) -> FieldValue {
     var finding = finding(number: 1)
     if chance() { finding.dispositionDetail = DispositionDetail() }

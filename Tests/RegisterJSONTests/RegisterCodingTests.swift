@@ -54,6 +54,8 @@ struct RegisterCodingTests {
       edits + [
         .findingAdded(first), .findingRemoved(first), .findingReplaced(before: first, after: second),
         .contextChanged(before: random.context(), after: random.context()),
+        .scanRecorded(tool: "launchpoll", before: nil, after: random.scan(tool: "launchpoll")),
+        .scanRecorded(tool: "x", before: random.scan(tool: "x"), after: nil),
       ]
     for change in changes {
       let text = JSONText.write(RegisterCoding.encode(change), style: .compact)

@@ -41,7 +41,7 @@ struct SchemaTests {
     var written: (finding: Set<String>, top: Set<String>) = ([], [])
     for seed in 1...60 as ClosedRange<UInt64> {
       var random = RandomRegister(seed: seed)
-      var register = Register(findings: [random.finding(number: 1)])
+      var register = Register(findings: [random.finding(number: 1)], scans: [random.scan(tool: "x")])
       register.context = random.context()
       register.context.properties = [Property("summary", .null)]
       var first = register.findings[0]

@@ -33,18 +33,31 @@ struct AuditStoreTests {
     }
   }
 
-  @Test func `a newer release's file is refused, an older one's cannot be only read`() throws {
+  @Test func `a newer release's file is refused, whatever else it holds`() throws {
     let store = try folder.audit()
     let path = folder.file()
     try store.write { try $0.execute(sql: "PRAGMA user_version = 99") }
     #expect(throws: StoreFault.newer(path: path, version: 99, supported: AuditSchema.version)) {
       try AuditStore(opening: path)
     }
-    try store.write { try $0.execute(sql: "PRAGMA user_version = 0") }
-    #expect(throws: StoreFault.older(path: path, version: 0, supported: AuditSchema.version)) {
-      try AuditStore(opening: path, readOnly: true)
+  }
+
+  @Test(arguments: [true, false])
+  func `an audit of an older release is brought up to date, even when it is only read`(
+    readOnly: Bool
+  ) throws {
+    let store = try folder.audit()
+    try store.write {
+      try $0.execute(
+        sql:
+          "DROP TABLE scan; DELETE FROM grdb_migrations WHERE identifier = '2 scans'; PRAGMA user_version = 1"
+      )
     }
-    #expect(try AuditStore(opening: path).lastActNumber() == 1)
+    try store.close()
+    let opened = try AuditStore(opening: folder.file(), readOnly: readOnly)
+    #expect(try opened.scans().isEmpty)
+    #expect(try opened.lastActNumber() == 1)
+    #expect(try opened.verify().isEmpty)
   }
 
   @Test func `a file cut short is corrupt`() throws {
