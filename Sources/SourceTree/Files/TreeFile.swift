@@ -12,6 +12,8 @@ package struct TreeFile: Equatable, Sendable {
   package var skip: SkipReason?
   /// Whether git tracks it; true in a tree without git.
   package var isTracked: Bool
+  /// The bytes of the path where they are not those of ``path``; nil for almost every file.
+  package var rawPath: [UInt8]?
 
   /// Makes a file that is to be scanned.
   package init(
@@ -20,7 +22,8 @@ package struct TreeFile: Equatable, Sendable {
     language: Language,
     role: FileRole,
     skip: SkipReason? = nil,
-    isTracked: Bool = true
+    isTracked: Bool = true,
+    rawPath: [UInt8]? = nil
   ) {
     self.path = path
     self.size = size
@@ -28,6 +31,7 @@ package struct TreeFile: Equatable, Sendable {
     self.role = role
     self.skip = skip
     self.isTracked = isTracked
+    self.rawPath = rawPath
   }
 
   /// The last part of the path.

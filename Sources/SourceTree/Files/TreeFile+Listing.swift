@@ -1,0 +1,89 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+extension TreeFile {
+  /// How many listed files one task looks at.
+  private static let share = 4_096
+
+  /// Looks at every listed path without opening it; what is tracked and not there is named apart.
+  static func all(
+    of listed: [ListedFile],
+    in root: RootFolder
+  ) async -> (files: [TreeFile], missing: [String]) {
+    await withTaskGroup(of: (Int, [TreeFile], [String]).self) { group in
+      for start in stride(from: 0, to: listed.count, by: share) {
+        group.addTask {
+          let (files, missing) = some(of: listed[start..<min(start + share, listed.count)], in: root)
+          return (start, files, missing)
+        }
+      }
+      var parts: [(Int, [TreeFile], [String])] = []
+      for await part in group { parts.append(part) }
+      parts.sort { $0.0 < $1.0 }
+      return (parts.flatMap(\.1), parts.flatMap(\.2))
+    }
+  }
+
+  private static func some(
+    of listed: ArraySlice<ListedFile>,
+    in root: RootFolder
+  ) -> (files: [TreeFile], missing: [String]) {
+    var files: [TreeFile] = []
+    files.reserveCapacity(listed.count)
+    var missing: [String] = []
+    var folder: (path: ArraySlice<UInt8>, open: Result<OpenFolder, SystemFault>)?
+    for file in listed {
+      let slash = file.path.lastIndex(of: UInt8(ascii: "/"))
+      let path = file.path[..<(slash ?? file.path.startIndex)]
+      if folder?.path != path {
+        do throws(SystemFault) { folder = (path, .success(try root.folder(at: path))) } catch {
+          folder = (path, .failure(error))
+        }
+      }
+      let text = PathText(file.path)
+      let name = file.path[(slash.map { $0 + 1 } ?? file.path.startIndex)...]
+      switch Self.look(at: name, in: folder?.open) {
+      case .success(let (size, skip)):
+        var made = FileClassification(path: text.shown, head: []).file(path: text.shown, size: size)
+        made.skip =
+          file.skip ?? skip ?? made.skip ?? (size > SourceTree.largestScannedFile ? .oversized : nil)
+        made.isTracked = file.isTracked
+        made.rawPath = text.raw
+        files.append(made)
+      case .failure(let fault) where fault.code == ENOENT || fault.code == ENOTDIR || fault.code == ELOOP:
+        if file.isTracked { missing.append(text.shown) }
+      case .failure:
+        var made = FileClassification(path: text.shown, head: []).file(path: text.shown, size: 0)
+        made.skip = .unreadable
+        made.isTracked = file.isTracked
+        made.rawPath = text.raw
+        files.append(made)
+      }
+    }
+    return (files, missing)
+  }
+
+  /// The size of what stands at a name, and why it is not read when it is no regular file.
+  private static func look(
+    at name: ArraySlice<UInt8>,
+    in folder: Result<OpenFolder, SystemFault>?
+  ) -> Result<(Int, SkipReason?), SystemFault> {
+    guard let folder else { return .failure(SystemFault(code: ENOENT)) }
+    do throws(SystemFault) {
+      let status = try folder.get().status(of: name)
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return .success((Int(status.st_size), nil))
+      case S_IFLNK: return .success((Int(status.st_size), .symbolicLink))
+      case S_IFDIR: return .success((0, .submodule))
+      default: return .success((0, .special))
+      }
+    } catch {
+      return .failure(error)
+    }
+  }
+}
