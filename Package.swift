@@ -112,8 +112,9 @@ let package = Package(
     .target(
       name: "SourceTree",
       dependencies: [
-        "CPCRE2", "RegisterJSON",
+        "CPCRE2", "Readiness", "RegisterJSON",
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),
       ]
