@@ -73,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "launchpoll",
       dependencies: [
-        "CellGrid", "Flowchart", "Interchange", "Readiness", "RegisterJSON", "RegisterStore",
-        "TerminalDriver", "ThemeFile", "Workbench", "WorkbenchRuntime",
+        "Audit", "CellGrid", "Flowchart", "Interchange", "Readiness", "RegisterJSON", "RegisterStore",
+        "SourceTree", "TerminalDriver", "ThemeFile", "Workbench", "WorkbenchRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),

@@ -31,7 +31,7 @@ struct Launchpoll: AsyncParsableCommand {
     version: version,
     subcommands: [
       Open.self, Demo.self, List.self, Show.self, SetFields.self, Export.self, GateCommand.self, Log.self,
-      Keys.self, Themes.self, ScreenCommand.self, Sample.self,
+      Checks.self, Keys.self, Themes.self, ScreenCommand.self, Sample.self,
     ],
     defaultSubcommand: Open.self
   )

@@ -28,6 +28,7 @@ extension RandomRegister {
     scan.checks = list {
       CheckResult(
         check: $0.text(),
+        title: $0.text(),
         version: $0.number(below: 5000),
         status: $0.one(of: CheckResult.Status.allCases),
         reason: $0.text(),

@@ -68,6 +68,7 @@ struct Robot: Sendable {
     case .decide(let decision): return [.actRecorded(decide(decision))]
     case .setStatus(let id, let status): return [.actRecorded(setStatus(status, of: id))]
     case .undo: return [.actRecorded(undo())]
+    case .loadScans: return [.scansLoaded(register.scans)]
     case .loadLog: return [.logLoaded(acts.map { LogEntry($0) })]
     case .reload:
       return [.auditLoaded(LoadedAudit(table: FindingTable(register), context: register.context))]

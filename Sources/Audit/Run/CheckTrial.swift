@@ -23,6 +23,16 @@ package enum CheckTrial {
     }
   }
 
+  /// The number of findings that a check makes of a repository given by the texts of its files.
+  package static func findingCount(
+    of check: Check,
+    on texts: [String: String],
+    today: CalendarDate
+  ) -> Int {
+    guard case .looked(let sightings) = outcome(of: check, on: texts, today: today) else { return 0 }
+    return findingCount(sightings)
+  }
+
   /// The number of findings that sightings come to: those with one key are one, those without are each one.
   package static func findingCount(_ sightings: [Sighting]) -> Int {
     Set(sightings.compactMap(\.key)).count + sightings.count { $0.key == nil }

@@ -1,10 +1,10 @@
 /// Finds the word that somebody may have meant.
-enum NearestName {
+package enum NearestName {
   /// The first of some words that begins with the word, or else the nearest by edit distance; nil when
   /// none is near.
   ///
   /// About a third of the letters may differ.
-  static func of(_ word: String, among names: [String]) -> String? {
+  package static func of(_ word: String, among names: [String]) -> String? {
     let word = word.lowercased()
     if !word.isEmpty, let longer = names.first(where: { $0.lowercased().hasPrefix(word) }) { return longer }
     let letters = Array(word.utf8.prefix(32))

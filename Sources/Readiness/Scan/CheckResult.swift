@@ -16,6 +16,8 @@ package struct CheckResult: Equatable, Sendable {
 
   /// The check's id, such as `S-01`.
   package var check: String
+  /// What the check says when it finds something; empty when the tool does not tell.
+  package var title: String
   /// The version of the check that ran.
   package var version: Int
   /// The answer.
@@ -32,6 +34,7 @@ package struct CheckResult: Equatable, Sendable {
   /// Makes a result.
   package init(
     check: String,
+    title: String = "",
     version: Int,
     status: Status,
     reason: String = "",
@@ -40,6 +43,7 @@ package struct CheckResult: Equatable, Sendable {
     bytes: Int = 0
   ) {
     self.check = check
+    self.title = title
     self.version = version
     self.status = status
     self.reason = reason

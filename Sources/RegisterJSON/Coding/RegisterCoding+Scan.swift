@@ -59,6 +59,7 @@ extension RegisterCoding {
     list.add("findings", number: result.findings == 0 ? nil : result.findings)
     list.add("reason", text: result.reason)
     list.add("status", .string(result.status.rawValue))
+    list.add("title", text: result.title)
     list.add("version", number: result.version)
     return list.value
   }
@@ -78,6 +79,7 @@ extension RegisterCoding {
       case "findings": result.findings = try field.integer()
       case "reason": result.reason = try field.text()
       case "status": status = try field.word()
+      case "title": result.title = try field.text()
       case "version": result.version = try field.integer()
       default: return false
       }

@@ -213,6 +213,15 @@ extension Action {
     make(.export, "export", ["X"], [.global], .register, rank: 20, "Write the release package."),
     make(.log, "log", ["L"], [.global], .register, rank: 22, "Show who decided what, when and why."),
     make(
+      .inventory,
+      "inventory",
+      ["I"],
+      [.global],
+      .register,
+      rank: 23,
+      "Show what the audit looked at, what it found there, and what it did not look at."
+    ),
+    make(
       .importReport,
       "report",
       ["i"],

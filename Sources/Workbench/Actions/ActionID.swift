@@ -54,6 +54,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case setStatus = "status.set"
   case verdict = "verdict.why"
   case log = "log.open"
+  case inventory = "inventory.open"
   case importReport = "import.report"
   case theme
   case export

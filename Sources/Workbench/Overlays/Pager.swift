@@ -46,6 +46,14 @@ package struct Pager: Equatable, Sendable {
   package mutating func scroll(by lines: Int, on screen: Size) {
     top = max(0, min(shown.count - OverlayBox(pagerIn: screen).inside.height, top + lines))
   }
+
+  /// Goes to the next heading on a screen, or with -1 to the one before; stays where there is none.
+  package mutating func jump(by step: Int, on screen: Size) {
+    let headings = shown.indices.filter { shown[$0].role == .heading }
+    let target = step > 0 ? headings.first { $0 > top } : headings.last { $0 < top }
+    guard let target else { return }
+    scroll(by: target - top, on: screen)
+  }
 }
 
 extension Pager.Line {

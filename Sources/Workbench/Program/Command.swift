@@ -18,6 +18,8 @@ package enum Command: Equatable, Sendable {
   case reload
   /// Reads the latest acts of the audit.
   case loadLog
+  /// Reads the newest scans of the repository.
+  case loadScans
   /// Writes the release package; without replacing, a folder of somebody else's is left alone and asked
   /// about.
   case export(folder: String, replacing: Bool)

@@ -18,6 +18,8 @@ package enum Message: Equatable, Sendable {
   case auditChangedElsewhere
   /// The latest acts of the audit, oldest first, each with its first changes.
   case logLoaded([LogEntry])
+  /// The newest scans of the repository, one of each tool.
+  case scansLoaded([ScanRecord])
   /// The folder holds files that the package would be written among.
   case exportNeedsConsent(folder: String)
   /// The release package was written.

@@ -193,6 +193,8 @@ extension Model {
     case (.up, []), (.character("k"), []): pager.scroll(by: -1, on: size)
     case (.pageDown, []), (.character(" "), []), (.character("d"), .control): pager.scroll(by: page, on: size)
     case (.pageUp, []), (.character("u"), .control): pager.scroll(by: -page, on: size)
+    case (.tab, []): pager.jump(by: 1, on: size)
+    case (.backTab, []): pager.jump(by: -1, on: size)
     case (.home, []), (.character("g"), []): pager.top = 0
     case (.end, []), (.character("G"), []): pager.scroll(by: 1 << 30, on: size)
     default: break

@@ -80,6 +80,7 @@ extension Model {
       list.rebuild()
       return [.reload]
     case .log: return [.loadLog]
+    case .inventory: return [.loadScans]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     default: break

@@ -25,6 +25,10 @@ extension Model {
       overlays.append(.pager(Pager(log: entries)))
       settle()
       return []
+    case .scansLoaded(let scans):
+      overlays.append(.pager(Pager(scans: scans)))
+      settle()
+      return []
     case .exportNeedsConsent(let folder):
       notice = nil
       overlays.append(.confirm(Confirm(purpose: .replacePackage(folder: folder))))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Foundation
 import Interchange
 import Readiness
@@ -75,6 +76,7 @@ extension Failure {
     case let fault as PackageFault: self.init(.cannotWrite, fault.text)
     case let fault as PlanFault: self.init(.unreadableInput, fault.text)
     case let fault as ThemeFault: self.init(.unreadableInput, fault.text)
+    case let fault as CheckFileFault: self.init(.unreadableInput, fault.text)
     case let fault as QueryError: self.init(.usage, "the query, column \(fault.column + 1): \(fault.text)")
     case let refusal as Refusal: self.init(.usage, refusal.text)
     default: return nil

@@ -73,6 +73,7 @@ final class LiveServices {
     case .loadLog:
       let latest = try store.recentActs(limit: Self.logLimit, changesPerAct: Self.changesPerAct)
       return [.logLoaded(latest.reversed().map { LogEntry($0.act, changeCount: $0.changeCount) })]
+    case .loadScans: return [.scansLoaded(try store.scans())]
     case .export(let folder, let replacing): return [try export(to: folder, replacing: replacing)]
     case .mergeSource: return [.actRecorded(try mergeSource())]
     case .saveSession(var session):
