@@ -1,19 +1,48 @@
 package import SourceTree
 
 extension PatternRule {
+  /// The most sightings that one file is good for; who reads more of them learns nothing new.
+  private static let mostSightings = 1000
+
   /// What the rule sees in a text, from top to bottom.
   package func sightings(in text: SourceText) -> [Sighting] {
-    guard fileMustMatch.allSatisfy({ $0.firstMatch(in: text.bytes) != nil }),
-      !fileMustNotMatch.contains(where: { $0.firstMatch(in: text.bytes) != nil })
-    else { return [] }
-    return matches(in: text).filter { regions.contains(text.region(at: $0.range.lowerBound)) }
-      .filter { !hasNeighbour(of: $0, in: text) }
-      .map { sighting(of: $0, in: text) }
+    let workspace = PatternWorkspace()
+    let candidates =
+      files.keywords.isEmpty ? nil : files.keywords.flatMap { Keyword($0).offsets(in: text.bytes) }
+    let matches = text.bytes.withUnsafeBufferPointer {
+      self.matches(in: $0, candidates: candidates?.sorted(), using: workspace)
+    }
+    return sightings(of: matches, in: text)
   }
 
-  private func matches(in text: SourceText) -> [PatternMatch] {
-    if isMultiline { return pattern.matches(in: text.bytes) }
-    return (1...text.lineCount).flatMap { pattern.matches(in: text.bytes, range: text.range(ofLine: $0)) }
+  /// Where the pattern matches on lines that hold a keyword, or anywhere when it is multiline or has no
+  /// keywords.
+  ///
+  /// Candidates are the offsets of keywords from left to right; nil stands for every place.
+  func matches(
+    in buffer: UnsafeBufferPointer<UInt8>,
+    candidates: [Int]?,
+    using workspace: PatternWorkspace
+  ) -> [PatternMatch] {
+    var matches: [PatternMatch] = []
+    for search in isMultiline ? [.whole(buffer)] : SearchRange.lines(of: candidates, in: buffer) {
+      pattern.forEachMatch(in: buffer, range: search.range, using: workspace, endsLine: search.endsLine) {
+        matches.append($0)
+        return matches.count < Self.mostSightings
+      }
+    }
+    return matches
+  }
+
+  /// What the rule makes of its matches: those in its regions, in a file and a neighbourhood that it is for.
+  func sightings(of matches: [PatternMatch], in text: SourceText) -> [Sighting] {
+    let inRegions = matches.filter { regions.contains(text.region(at: $0.range.lowerBound)) }
+    guard !inRegions.isEmpty, fileMustMatch.allSatisfy({ $0.firstMatch(in: text.bytes) != nil }),
+      !fileMustNotMatch.contains(where: { $0.firstMatch(in: text.bytes) != nil })
+    else { return [] }
+    return inRegions.filter { !hasNeighbour(of: $0, in: text) }
+      .prefix(Self.mostSightings)
+      .map { sighting(of: $0, in: text) }
   }
 
   private func hasNeighbour(of match: PatternMatch, in text: SourceText) -> Bool {

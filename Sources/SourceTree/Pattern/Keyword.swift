@@ -10,12 +10,25 @@ package struct Keyword: Hashable, Sendable {
   ///
   /// Cost: linear in the number of bytes.
   package func isFound(in bytes: [UInt8]) -> Bool {
-    guard let first = lowered.first, bytes.count >= lowered.count else { return lowered.isEmpty }
+    lowered.isEmpty || firstOffset(in: bytes, from: 0) != nil
+  }
+
+  /// 0-based byte offsets at which the word stands, from left to right.
+  package func offsets(in bytes: [UInt8]) -> [Int] {
+    var offsets: [Int] = []
+    while !lowered.isEmpty, let next = firstOffset(in: bytes, from: offsets.last.map { $0 + 1 } ?? 0) {
+      offsets.append(next)
+    }
+    return offsets
+  }
+
+  private func firstOffset(in bytes: [UInt8], from start: Int) -> Int? {
+    guard let first = lowered.first, bytes.count - start >= lowered.count else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
-      for start in 0...(buffer.count - lowered.count) where Self.lower(buffer[start]) == first {
-        if lowered.indices.allSatisfy({ Self.lower(buffer[start + $0]) == lowered[$0] }) { return true }
+      (start...(buffer.count - lowered.count)).first { start in
+        Self.lower(buffer[start]) == first
+          && lowered.indices.allSatisfy { Self.lower(buffer[start + $0]) == lowered[$0] }
       }
-      return false
     }
   }
 

@@ -4,18 +4,18 @@ internal import CPCRE2
 package final class Pattern: Sendable {
   /// The expression as it was written.
   package let source: String
-  /// The compiled code's address: an immutable object of PCRE2 that threads may share (pcre2api, "Multithreading").
+  /// The compiled code's address: an immutable object of PCRE2 that threads may share (pcre2api,
+  /// "Multithreading").
   private let code: UInt
-
-  /// How much work one match may be, in PCRE2's units, so that no input makes one run away.
-  private static let matchLimit: UInt32 = 200_000
+  /// The number of groups, the whole match included.
+  private let groupCount: Int
 
   /// Compiles an expression that came from outside.
   package init(compiling source: String) throws(PatternFault) {
     self.source = source
     var error: Int32 = 0
     var offset = 0
-    let options = UInt32(PCRE2_MULTILINE) | UInt32(bitPattern: 0)
+    let options = UInt32(PCRE2_MULTILINE)
     let compiled = Array(source.utf8).withUnsafeBufferPointer {
       pcre2_compile_8($0.baseAddress, $0.count, options, &error, &offset, nil)
     }
@@ -25,6 +25,9 @@ package final class Pattern: Sendable {
     // Without a just-in-time compiler on this processor, matching is slower and otherwise the same.
     pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
     code = UInt(bitPattern: compiled)
+    var captures: UInt32 = 0
+    pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_CAPTURECOUNT), &captures)
+    groupCount = Int(captures) + 1
   }
 
   /// Compiles an expression that stands in the program; a wrong one is a mistake of the programmer and traps.
@@ -68,32 +71,28 @@ package final class Pattern: Sendable {
 
   /// Calls a closure with each match in a range of a buffer until it returns false.
   ///
-  /// The subject ends where the range ends; what stands before the range can be looked back at.
+  /// The subject ends where the range ends; what stands before the range can be looked back at. Who
+  /// matches much keeps a workspace. Where the range ends within a line, `$` is not to match at its end.
   package func forEachMatch(
     in buffer: UnsafeBufferPointer<UInt8>,
     range: Range<Int>,
+    using workspace: PatternWorkspace = PatternWorkspace(),
+    endsLine: Bool = true,
     _ body: (PatternMatch) -> Bool
   ) {
-    guard let code = OpaquePointer(bitPattern: code),
-      let data = pcre2_match_data_create_from_pattern_8(code, nil),
-      let context = pcre2_match_context_create_8(nil)
-    else { return }
-    defer {
-      pcre2_match_data_free_8(data)
-      pcre2_match_context_free_8(context)
-    }
-    pcre2_set_match_limit_8(context, Self.matchLimit)
+    guard let code = OpaquePointer(bitPattern: code) else { return }
+    let subject = UnsafeBufferPointer(rebasing: buffer[..<range.upperBound])
     var position = range.lowerBound
     while position <= range.upperBound {
-      let count = pcre2_match_8(code, buffer.baseAddress, range.upperBound, position, 0, data, context)
-      guard count > 0, let vector = pcre2_get_ovector_pointer_8(data) else { return }
-      let ranges = (0..<Int(pcre2_get_ovector_count_8(data))).map { group -> Range<Int>? in
-        let (start, end) = (vector[2 * group], vector[2 * group + 1])
-        // PCRE2_UNSET comes as -1: the group took no part in the match.
-        return group < Int(count) && start >= 0 && start <= end ? start..<end : nil
+      let offsets = workspace.match(code, groups: groupCount, in: subject, from: position, endsLine: endsLine)
+      guard let offsets else { return }
+      let ranges = (0..<groupCount).map { group -> Range<Int>? in
+        // A group that took no part has -1, and `\K` in a lookahead can put a start behind its end.
+        let (start, end) = (offsets[2 * group], offsets[2 * group + 1])
+        return start >= 0 && start <= end ? start..<end : nil
       }
       guard let whole = ranges[0], body(PatternMatch(ranges: ranges)) else { return }
-      position = max(whole.upperBound, whole.isEmpty ? whole.upperBound + 1 : 0)
+      position = max(whole.isEmpty ? whole.upperBound + 1 : whole.upperBound, position + 1)
     }
   }
 
