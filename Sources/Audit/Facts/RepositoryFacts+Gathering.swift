@@ -20,6 +20,8 @@ extension RepositoryFacts {
     let reading = ComponentReading(of: tree)
     (components, unreadable) = (reading.components, reading.unreadable)
     sources.resolve()
+    deployment = DeploymentFacts(in: tree)
+    documents = Document.all(in: tree)
     let detection = ProfileDetection(self, overrides: overrides)
     profiles = detection.profiles
     return detection

@@ -15,6 +15,10 @@ package struct RepositoryFacts: Sendable {
   package var sources = SourceFacts()
   /// The state of its git repository; nil for a folder without one.
   package var git: GitFacts?
+  /// How it says it is built and run.
+  package var deployment = DeploymentFacts()
+  /// Its documents, those nearest to the root first.
+  package var documents: [Document] = []
   /// The day of the audit.
   package var today: CalendarDate
 

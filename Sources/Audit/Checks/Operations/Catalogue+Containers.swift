@@ -1,4 +1,12 @@
 extension Catalogue {
-  /// The containers checks, by id.
-  static let containers: [Check] = []
+  /// The container checks, by id.
+  static let containers: [Check] = [
+    .baseImageUnpinned,
+    .containerRunsAsRoot,
+    .noHealthCheck,
+    .secretInImage,
+    .buildContextTooWide,
+    .composeExposesDatabase,
+    .workloadUnguarded,
+  ]
 }

@@ -1,0 +1,77 @@
+package import SourceTree
+
+extension DeploymentFacts {
+  /// How many manifests are looked for at most.
+  private static let mostManifests = 2_000
+
+  private static let platformNames: Set<String> = [
+    "procfile", "fly.toml", "render.yaml", "render.yml", "vercel.json", "netlify.toml", "app.yaml", "app.yml",
+    "railway.json", "railway.toml", "wrangler.toml", "wrangler.json", "wrangler.jsonc", "heroku.yml",
+    "app.json", "serverless.yml", "serverless.yaml", "captain-definition", "dokku", "nixpacks.toml",
+    "firebase.json", "apprunner.yaml", "amplify.yml", "samconfig.toml", "kamal.yml", "skaffold.yaml",
+  ]
+
+  /// Reads what the names of a tree's files promise.
+  package init(in tree: SourceTree) {
+    var manifests = 0
+    for file in tree.files where file.skip == nil {
+      let name = file.name.lowercased()
+      if Self.isWorkflow(file.path) {
+        workflows.append(file.path)
+      } else if ContainerBuild.isNamed(name), let text = tree.text(at: file.path) {
+        let purpose = PathPurpose(file)
+        let dockerfile = Dockerfile(text.string)
+        guard !dockerfile.stages.isEmpty else { continue }
+        builds.append(ContainerBuild(path: file.path, dockerfile: dockerfile, purpose: purpose))
+      } else if ComposeFile.isNamed(name) {
+        readCompose(file, in: tree)
+      } else if Self.platformNames.contains(name), name != "app.json" || !file.path.contains("/") {
+        platformFiles.append(file.path)
+      } else if file.language == .yaml, manifests < Self.mostManifests {
+        manifests += 1
+        readManifest(file, in: tree)
+      }
+    }
+  }
+
+  private static func isWorkflow(_ path: String) -> Bool {
+    let lower = path.lowercased()
+    let isYAML = lower.hasSuffix(".yml") || lower.hasSuffix(".yaml")
+    if isYAML, lower.hasPrefix(".github/workflows/") || lower.hasPrefix(".circleci/") { return true }
+    return [
+      ".gitlab-ci.yml", "azure-pipelines.yml", "jenkinsfile", ".travis.yml", "bitbucket-pipelines.yml",
+      ".drone.yml", ".woodpecker.yml", "appveyor.yml", ".appveyor.yml", "cloudbuild.yaml", ".goreleaser.yml",
+      ".goreleaser.yaml",
+    ].contains(lower)
+  }
+
+  private mutating func readCompose(_ file: TreeFile, in tree: SourceTree) {
+    guard let bytes = tree.bytes(of: file) else { return }
+    do throws(StructuredFault) {
+      let root = try StructuredValue(yaml: bytes)
+      if let compose = ComposeFile(path: file.path, purpose: PathPurpose(file), root) {
+        composeFiles.append(compose)
+      }
+    } catch {
+      unreadable.append(UnreadableFile(path: file.path, problem: error.message, line: error.line))
+    }
+  }
+
+  private static let mark = Keyword("apiVersion:")
+  private static let templateMark = Keyword("{{")
+
+  private mutating func readManifest(_ file: TreeFile, in tree: SourceTree) {
+    guard PathPurpose(file) == .production, let bytes = tree.bytes(of: file), Self.mark.isFound(in: bytes)
+    else { return }
+    guard !Self.templateMark.isFound(in: bytes) else {
+      templates.append(file.path)
+      return
+    }
+    do throws(StructuredFault) {
+      let documents = try StructuredValue.documents(yaml: bytes)
+      workloads += documents.compactMap { KubernetesWorkload(path: file.path, $0) }
+    } catch {
+      unreadable.append(UnreadableFile(path: file.path, problem: error.message, line: error.line))
+    }
+  }
+}
