@@ -173,5 +173,5 @@ struct ProfileSigns {
     return nil
   }
 
-  private static let expose = Pattern(#"(?i)^\s*EXPOSE\s+\S+"#)
+  private static let expose = Pattern(#"(?i)^[ \t]*EXPOSE[ \t]+\S+"#)
 }

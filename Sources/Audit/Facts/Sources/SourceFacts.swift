@@ -12,6 +12,8 @@ package struct SourceFacts: Equatable, Sendable {
     package var guards: [String]
     /// The framework by whose form it was recognized, such as `express` or `flask`.
     package var framework: String
+    /// The name of the router that it is registered with, in its own file.
+    var router = ""
 
     /// Makes a route.
     package init(method: String, path: String, place: Place, guards: [String] = [], framework: String) {
@@ -57,6 +59,20 @@ package struct SourceFacts: Equatable, Sendable {
     }
   }
 
+  /// A router that answers below another one's path.
+  struct Mount: Equatable, Sendable {
+    /// The file and router in which it is mounted.
+    var path: String
+    var router: String
+    /// Below which path, and behind what.
+    var prefix: String
+    var guards: [String]
+    /// The router's name in the same file; empty when it comes from another.
+    var target: String
+    /// Ends that the path of the router's file may have, without extension.
+    var modules: [String]
+  }
+
   /// A thing with a name and a place: hosts, jobs, entry points.
   package struct Named: Equatable, Sendable {
     /// The name.
@@ -87,6 +103,9 @@ package struct SourceFacts: Equatable, Sendable {
   /// Places at which a process starts to listen or to run.
   package var entryPoints: [Named] = []
 
+  /// Routers that answer below others.
+  var mounts: [Mount] = []
+
   /// Nothing known.
   package init() {}
 
@@ -98,5 +117,6 @@ package struct SourceFacts: Equatable, Sendable {
     externalHosts += other.externalHosts
     scheduledJobs += other.scheduledJobs
     entryPoints += other.entryPoints
+    mounts += other.mounts
   }
 }
