@@ -60,6 +60,7 @@ package struct AuditReport: Sendable {
         finding.id = id
         finding.firstSeen = known.firstSeen
         finding.presence = Self.presence(of: finding, after: known)
+        if finding.presence == .same { finding.keepFirstLook(of: known) }
       } else {
         number += 1
         finding.id = FindingID(number: number)
@@ -91,5 +92,17 @@ package struct AuditReport: Sendable {
     let texts = { (places: [Location]) in places.map { FindingIdentity.normalized($0.snippet ?? "") }.sorted()
     }
     return texts(before) == texts(now) && !before.isEmpty ? .moved : .updated
+  }
+}
+
+extension Finding {
+  /// Takes over when and at which commit an unchanged finding was looked at first.
+  ///
+  /// That it was seen again the scan's record says; else every audit would rewrite every finding in the log.
+  fileprivate mutating func keepFirstLook(of known: Finding) {
+    let own = known.evidence.filter { $0.recordedBy == ScanRecord.ownTool }
+    if own.map(\.kind) == evidence.map(\.kind) { evidence = own }
+    lastSeen = known.lastSeen
+    ownerSuggestions = known.ownerSuggestions.isEmpty ? ownerSuggestions : known.ownerSuggestions
   }
 }

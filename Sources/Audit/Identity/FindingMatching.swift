@@ -26,8 +26,25 @@ package struct FindingMatching: Sendable {
   /// nearness count. Cost: linear but for findings of one check in one file, which are compared with each other.
   package init(_ drafts: [FindingDraft], with findings: [Finding], moved: ((Place) -> Place?)? = nil) {
     let identities = FindingIdentity.identities(of: drafts)
-    self.drafts = zip(drafts, identities).map { MatchSide(draft: $0, identity: $1) }
-    register = findings.compactMap { MatchSide(finding: $0) }
+    self.init(
+      zip(drafts, identities).map { MatchSide(draft: $0, identity: $1) },
+      with: findings.compactMap { MatchSide(finding: $0) },
+      moved: moved
+    )
+  }
+
+  /// Matches the findings of audits in a later register with those in an earlier one; all must be of audits.
+  init(later: [Finding], with earlier: [Finding]) {
+    self.init(
+      later.compactMap { MatchSide(finding: $0) },
+      with: earlier.compactMap { MatchSide(finding: $0) },
+      moved: nil
+    )
+  }
+
+  private init(_ drafts: [MatchSide], with register: [MatchSide], moved: ((Place) -> Place?)?) {
+    self.drafts = drafts
+    self.register = register
     known = Array(repeating: nil, count: drafts.count)
     freeDrafts = Set(drafts.indices)
     freeKnown = Set(register.indices)

@@ -10,6 +10,8 @@ package struct AuditResult: Sendable {
   package var checks: [CheckResult]
   /// What was looked at and what not.
   package var scope: ScanScope
+  /// The paths of the files that were not scanned, all of them.
+  package var skippedPaths: Set<String>
   /// What the repository is run as.
   package var profiles: [ProfileRecord]
   /// The ignores in the repository's text.
@@ -21,6 +23,7 @@ package struct AuditResult: Sendable {
     findings: [CheckFinding],
     checks: [CheckResult],
     scope: ScanScope,
+    skippedPaths: Set<String>,
     profiles: [ProfileRecord],
     suppressions: [Suppression]
   ) {
@@ -28,6 +31,7 @@ package struct AuditResult: Sendable {
     self.findings = findings
     self.checks = checks
     self.scope = scope
+    self.skippedPaths = skippedPaths
     self.profiles = profiles
     self.suppressions = suppressions
   }

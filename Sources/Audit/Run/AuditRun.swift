@@ -36,6 +36,10 @@ package enum AuditRun {
       findings: outcomes.flatMap(\.findings),
       checks: outcomes.map(\.result),
       scope: ScanScope(of: tree, report: report),
+      skippedPaths: Set(
+        tree.files.lazy.filter { $0.skip != nil }.map(\.path)
+          + report.skipped.map { tree.files[$0.file].path }
+      ),
       profiles: detection.records,
       suppressions: suppressions
     )

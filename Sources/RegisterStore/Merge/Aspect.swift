@@ -28,7 +28,7 @@ struct Aspect<Whole>: Sendable {
 extension Array {
   /// Makes on a value the step from one state to another, in each aspect in which the value is in the first state.
   ///
-  /// Returns the value after it, and the names of the aspects in which the value was in another state.
+  /// Returns the value after it, and the names of the aspects in which the value was in neither state.
   func carryOver<Whole>(
     from before: Whole,
     to after: Whole,
@@ -36,7 +36,7 @@ extension Array {
   ) -> (value: Whole, refused: [String]) where Element == Aspect<Whole> {
     var value = current
     var refused: [String] = []
-    for aspect in self where !aspect.isSame(before, after) {
+    for aspect in self where !aspect.isSame(before, after) && !aspect.isSame(current, after) {
       if aspect.isSame(current, before) {
         aspect.copy(after, &value)
       } else {

@@ -7,6 +7,11 @@ extension AuditStore {
   /// The newest scans of the tools, in the order in which the tools first ran.
   package func scans() throws(StoreFault) -> [ScanRecord] { try read(StoredScan.fetchAll) }
 
+  /// The newest scan of a tool.
+  package func scan(of tool: String) throws(StoreFault) -> ScanRecord? {
+    try read { try StoredScan.fetch($0, of: tool) }
+  }
+
   /// The whole register as columns: one scan of narrow rows, without decoding a finding.
   package func table() throws(StoreFault) -> FindingTable {
     try read { database in

@@ -28,6 +28,21 @@ struct AuditPlace {
     [beside, elsewhere].first { FileManager.default.fileExists(atPath: $0) }
   }
 
+  /// The path of the audit of a repository: its folder's name in the current folder, or in the user's data folder.
+  static func target(forRepository folder: String) throws -> String {
+    let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
+    let place = AuditPlace(beside: "\(name == "/" ? "root" : name).launchpoll", source: folder)
+    if let existing = place.existing { return existing }
+    return try place.forWriting().path
+  }
+
+  private init(beside: String, source: String) {
+    self.beside = beside
+    let path = URL(fileURLWithPath: source).standardizedFileURL.path
+    let digest = SHA256.hash(data: Array(path.utf8)).prefix(4).map { String(format: "%02x", $0) }.joined()
+    elsewhere = "\(Self.dataFolder)/audits/\(Self.baseName(beside))-\(digest).launchpoll"
+  }
+
   /// A path at which a new audit can be made.
   func forWriting() throws -> Target {
     let folder = (beside as NSString).deletingLastPathComponent

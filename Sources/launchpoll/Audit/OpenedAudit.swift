@@ -164,6 +164,23 @@ struct AuditOpener {
     return opened
   }
 
+  /// Makes an audit with an empty register at a path, by the plan that the user named.
+  func create(_ path: String) throws -> OpenedAudit {
+    let reading = try planPath.map { ($0, try Self.readPlan($0)) }
+    var register = Register()
+    if let reading { Self.adopt(reading.1, into: &register.context) }
+    let store = try AuditStore.create(
+      at: path,
+      register: register,
+      source: reading.map { ($0.0 as NSString).lastPathComponent } ?? "the standard plan",
+      author: author,
+      time: time
+    )
+    var opened = OpenedAudit(store: store)
+    if let reading { try remember(reading.1, at: reading.0, in: &opened, reportsIt: true) }
+    return opened
+  }
+
   /// Takes another plan's workstreams into an audit that is there already, as an act of its own.
   private func adopt(planAt path: String, into opened: inout OpenedAudit) throws {
     let reading = try Self.readPlan(path)

@@ -5,6 +5,7 @@ import Interchange
 import Readiness
 import RegisterJSON
 import RegisterStore
+import SourceTree
 import ThemeFile
 
 /// The fixed exit statuses; scripts rely on them.
@@ -17,6 +18,7 @@ enum ExitStatus: Int32 {
   case unreadableInput = 65
   case internalError = 70
   case cannotWrite = 73
+  case nothingScanned = 128
 
   /// The status of a recommendation.
   init(_ recommendation: Recommendation, allowsConditional: Bool) {
@@ -76,6 +78,7 @@ extension Failure {
     case let fault as PackageFault: self.init(.cannotWrite, fault.text)
     case let fault as PlanFault: self.init(.unreadableInput, fault.text)
     case let fault as ThemeFault: self.init(.unreadableInput, fault.text)
+    case let fault as SourceTreeFault: self.init(.unreadableInput, fault.text)
     case let fault as CheckFileFault: self.init(.unreadableInput, fault.text)
     case let fault as QueryError: self.init(.usage, "the query, column \(fault.column + 1): \(fault.text)")
     case let refusal as Refusal: self.init(.usage, refusal.text)
