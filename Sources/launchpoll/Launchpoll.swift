@@ -9,9 +9,9 @@ struct Launchpoll: AsyncParsableCommand {
     commandName: "launchpoll",
     abstract: "Take a repository from \"we think it is fine\" to a documented go/no-go.",
     discussion: """
-      An audit is one file, NAME.launchpoll. Audit a repository, or open a register in JSON, a plan in Markdown or \
-      an audit, triage it by keyboard, and write the release package. Every key's decision can be made on the \
-      command line too.
+      An audit is one file, NAME.launchpoll. Audit a repository, or open a register in JSON, a plan in Markdown \
+      or an audit, triage it by keyboard, and write the release package. Every key's decision can be made on \
+      the command line too.
 
         launchpoll audit DIR          a repository into an audit; again keeps what people decided
         launchpoll register.json      the workbench; its audit is made beside
@@ -33,7 +33,8 @@ struct Launchpoll: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Open.self, Demo.self, AuditCommand.self, Compare.self, List.self, Show.self, SetFields.self, Export.self,
+      Open.self, Demo.self, AuditCommand.self, Compare.self, List.self, Show.self, SetFields.self,
+      Export.self,
       GateCommand.self, Log.self,
       Checks.self, Keys.self, Themes.self, ScreenCommand.self, Sample.self,
     ],

@@ -5,15 +5,15 @@ import Readiness
 /// `launchpoll [PATH]`: the workbench.
 struct Open: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open the workbench on an audit, a register or a plan.",
+    abstract: "Open the workbench on an audit, a register, a plan or a repository.",
     discussion: """
-      PATH is an audit (NAME.launchpoll), a register in JSON, or a plan in Markdown. The audit of a register or a \
-      plan is made beside it, or in your data folder when that cannot be written, and opened again next time. \
-      Without PATH: the one audit in this folder, a choice among several, or the demo.
+      PATH is an audit (NAME.launchpoll), a register in JSON, a plan in Markdown, or a repository, which is audited \
+      first. The audit of a register or a plan is made beside it, that of a repository in this folder, or in your \
+      data folder when that cannot be written, and opened again next time. Without PATH: the one audit in this folder, a choice among several, or the demo.
       """
   )
 
-  @Argument(help: "An audit, a register (JSON) or a plan (Markdown).", completion: .file())
+  @Argument(help: "An audit, a register (JSON), a plan (Markdown) or a repository.", completion: .file())
   var path: String?
 
   @Option(
@@ -29,13 +29,37 @@ struct Open: AsyncParsableCommand {
     guard let path = try path ?? chosenHere() else { return try await Demo.open(look, clock) }
     let author = await Author.current()
     let opener = AuditOpener(author: author, time: clock.now(), planPath: plan)
+    let opened = try await opened(path, by: opener)
     try WorkbenchSession(
-      opened: try opener.open(path),
+      opened: opened,
       author: author,
       clock: clock,
       themeName: look.theme,
       hasColor: look.hasColor
     ).run()
+  }
+
+  /// Opens what the path names; a folder that holds no audit is a repository, and audited first.
+  private func opened(_ path: String, by opener: AuditOpener) async throws -> OpenedAudit {
+    guard try PathKind(path) == .folder, AuditPlace.audits(in: path).isEmpty else {
+      return try opener.open(path)
+    }
+    let start = ContinuousClock.now
+    let meter = ProgressMeter(isShown: true)
+    let audit = RepositoryAudit(
+      folder: path,
+      target: try AuditPlace.target(forRepository: path),
+      planPath: plan,
+      author: opener.author,
+      time: opener.time,
+      progress: { meter.show($0) }
+    )
+    defer { meter.clear() }
+    let outcome = try await audit.run()
+    let text = AuditText(outcome, folder: path, took: ContinuousClock.now - start)
+    var opened = try AuditOpener(author: opener.author, time: opener.time).open(outcome.store.path)
+    opened.report = try text.lines(today: opener.time.date)
+    return opened
   }
 
   /// The one audit in this folder, or the one chosen by number; nil when there is none.
