@@ -196,7 +196,24 @@ enum PackageSample {
     findings.append(make(4, "=cmd|' /C calc'!A0", .critical, nil))
     findings.append(make(5, String(repeating: "long ", count: 60), .critical, nil))
     findings.append(make(6, "", .critical, nil))
-    return Register(context: context, findings: findings)
+    return Register(context: context, findings: findings, scans: [hostileScan(text)])
+  }
+
+  private static func hostileScan(_ text: String) -> ScanRecord {
+    var scan = ScanRecord(tool: text, version: text, time: time, commit: text, isDirty: true)
+    scan.scope = ScanScope(
+      files: 1,
+      skipCounts: [ScanScope.SkipCount(reason: text, files: 1)],
+      skipped: [ScanScope.SkippedFile(path: text, reason: text)]
+    )
+    let place = Location(path: text, startLine: 1)
+    scan.profiles = [ProfileRecord(.web, isActive: true, because: [text], locations: [place])]
+    scan.checks = [CheckResult(check: text, title: text, version: 1, status: .unknown, reason: text)]
+    scan.suppressions = [Suppression(check: text, path: text, line: 1, reason: text, state: .expired)]
+    scan.inventory = InventoryEntry.Kind.allCases.map {
+      InventoryEntry($0, name: text, detail: text, locations: [place])
+    }
+    return scan
   }
 
   static let hostile = register(filledWith: hostileText)

@@ -118,6 +118,9 @@ struct BindingProbeTests {
       .help: opens { if case .help = $0 { true } else { false } },
       .verdict: opens { if case .pager(let pager) = $0 { pager.title.hasPrefix("Why") } else { false } },
       .log: opens { if case .pager(let pager) = $0 { pager.title.hasPrefix("Decision log") } else { false } },
+      .inventory: opens {
+        if case .pager(let pager) = $0 { pager.title.hasPrefix("Inventory") } else { false }
+      },
       .export: opens { if case .form(let form) = $0 { form.purpose == .export } else { false } },
       .quit: opens { if case .confirm(let confirm) = $0 { confirm.purpose == .quit } else { false } },
       .importReport: Probe { _, after in after.model.notice?.text == "nothing was read since the start" },

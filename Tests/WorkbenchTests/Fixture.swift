@@ -8,7 +8,7 @@ extension Register {
     context.plan.workstreams[0].status = .completed
     context.plan.workstreams[1].status = .inProgress
     context.flows = [CriticalFlow(name: "Sync")]
-    return Register(context: context, findings: fixtureFindings)
+    return Register(context: context, findings: fixtureFindings, scans: [.fixture])
   }()
 
   private static let fixtureFindings: [Finding] = [

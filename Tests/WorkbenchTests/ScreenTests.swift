@@ -21,6 +21,8 @@ struct ScreenTests {
     ("why", ["W"]),
     ("detail", ["Enter", "z"]),
     ("flow", ["S-Tab", "z", "j"]),
+    ("inventory", ["I"]),
+    ("inventory-checks", ["I", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab"]),
     ("empty", ["/", "\"zzz\"", "Enter"]),
   ]
 

@@ -15,6 +15,8 @@ struct AuditReport {
     parts.header(&page, title: "Production readiness audit")
     writeSummary()
     writeWorkstreams()
+    page.heading(2, "Baseline")
+    BaselineSection(scans: subject.register.scans).write(&page)
     writeBlockers()
     writeFindings()
     writeHypotheses()

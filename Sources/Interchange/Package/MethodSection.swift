@@ -11,6 +11,7 @@ struct MethodSection {
         + "open until its fix is verified; a claim of a fix is not evidence of it."
     )
     writeSources(&page)
+    ScopeSection(scans: subject.register.scans).write(&page)
     writeDecisions(&page)
     page.heading(3, "What was not computed")
     page.list(Self.limits.map { "- \($0)" })
@@ -24,7 +25,7 @@ struct MethodSection {
     "The poll: votes, dissent and signatures are not recorded.",
     "Calendar dates of the remediation sequence: it knows working hours only.",
     "Secrets: the text of findings is shown as the register holds it and was not searched for secrets.",
-    "Workstreams and places without findings may be clean or not looked at; only the statuses say which.",
+    "Workstreams and places without findings may be clean or not looked at; statuses and scope say which.",
   ]
 
   private func writeSources(_ page: inout MarkdownPage) {

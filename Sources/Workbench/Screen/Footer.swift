@@ -85,7 +85,7 @@ extension Overlay {
       ])
     case .preview: Self.hints(["Enter apply", "n cancel", "j/k scroll"])
     case .confirm: Self.hints(["y yes", "n no", "Esc cancel"])
-    case .pager: Self.hints(["j/k scroll", "Space page", "Tab section", "q close"])
+    case .pager: Self.hints(["j/k scroll", "Space page", "q close", "Tab section"])
     case .help: Self.hints(["type to search", "Enter run", "Up/Down move", "Esc close"])
     }
   }

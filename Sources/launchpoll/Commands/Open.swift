@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Readiness
+import RegisterStore
 
 /// `launchpoll [PATH]`: the workbench.
 struct Open: AsyncParsableCommand {
