@@ -292,7 +292,7 @@ enum EmbeddedChecks {
       [match]
       languages = ["javascript", "typescript", "vue", "svelte", "html"]
       keywords = ["purify", "sanitize"]
-      pattern = '''(?i)\b(?:window\.|globalThis\.)?(?:dompurify|sanitize\w*|purify)\b[^;\n?]{0,60}\?(?![.?])\s*(?:[\w.]*)(?:sanitize\w*)\s*\(\s*([\w.\[\]]+)\s*[,)][^;\n]{0,80}?:\s*\1\s*(?:[;,)}\n]|$)'''
+      pattern = '''(?i)(?<![\w.])(?:window\.|globalThis\.)?(?:dompurify|sanitize\w*|purify)\b[^;\n?]{0,60}\?(?![.?])\s*(?:[\w.]*)(?:sanitize\w*)\s*\(\s*([\w.\[\]]+)\s*[,)](?:(?!escape|\?)[^;\n]){0,80}?:\s*\1\s*(?:[;,)}\n]|$)'''
 
       [[example]]
       findings = 1
@@ -572,7 +572,7 @@ enum EmbeddedChecks {
       keywords = ["rejectUnauthorized", "NODE_TLS_REJECT_UNAUTHORIZED", "strictSSL", "checkServerIdentity"]
       regions = ["code", "string"]
       pattern = '''(?:[{,(]|^)\s*['"]?rejectUnauthorized['"]?\s*:\s*(?:false|!1)\b\s*(?:[,}\n]|$)|\brejectUnauthorized\s*=\s*false\b|(?:[{,(]|^)\s*['"]?strictSSL['"]?\s*:\s*(?:false|!1)\b|\bprocess\.env(?:\.|\[\s*['"])NODE_TLS_REJECT_UNAUTHORIZED(?:['"]\s*\])?\s*=\s*['"]?0|(?:[{,(]|^)\s*checkServerIdentity\s*:\s*(?:\(\s*\w*(?:\s*,\s*\w+)?\s*\)|\w+)\s*=>\s*(?:undefined|null|\{\s*(?:return;?)?\s*\})'''
-      not_near = ['''\blocalhost\b|127\.0\.0\.1|\bisDev\b|isDevelopment|NODE_ENV|allowSelfSigned|ignoreTls|\?\s*$|\.NODE_TLS|if\s*\(.*(?i:insecure|ignore|verify|self.?signed|skip|unauthorized)''']
+      not_near = ['''\blocalhost\b|127\.0\.0\.1|\bisDev\b|isDevelopment|NODE_ENV|allowSelfSigned|ignoreTls|\.NODE_TLS_REJECT_UNAUTHORIZED\s*===?|^\s*(?:\}\s*)?(?:else\s+)?if\s*\(''']
       lines_before = 4
       lines_after = 1
 
@@ -580,7 +580,7 @@ enum EmbeddedChecks {
       languages = ["python"]
       keywords = ["verify", "CERT_NONE", "_create_unverified_context", "check_hostname", "ssl=False", "verify_ssl"]
       pattern = '''\b(?:requests|httpx|session|client|self\.(?:_?session|_?client|http)|s|aiohttp\.\w+)\s*\.\s*(?:get|post|put|patch|delete|head|options|request|send|stream|Client|AsyncClient|Session)\s*\((?:[^()\n]|\([^()\n]*\))*\bverify\s*=\s*False\b|^\s*(?:verify|verify_ssl|verify_certs|validate_certs)\s*=\s*False\s*,\s*$|\bhttpx\.(?:Async)?Client\([^)\n]*verify\s*=\s*False|\b\w*[sS]ession\.verify\s*=\s*False\b|\bssl\._create_unverified_context\b|\bcert_reqs\s*=\s*(?:ssl\.CERT_NONE|['"]CERT_NONE['"])|\bverify_mode\s*=\s*ssl\.CERT_NONE|\bTCPConnector\([^)\n]*(?:verify_ssl|ssl)\s*=\s*False|\bverify_certs\s*=\s*False\b'''
-      not_near = ['''\blocalhost\b|127\.0\.0\.1|^\s*(?:el)?if\b.*(?i:insecure|ignore|verify|self.?signed|skip|ssl)''']
+      not_near = ['''\blocalhost\b|127\.0\.0\.1|^\s*(?:el)?if\b''']
       lines_before = 3
       lines_after = 1
 
@@ -588,7 +588,7 @@ enum EmbeddedChecks {
       languages = ["go"]
       keywords = ["InsecureSkipVerify"]
       pattern = '''\bInsecureSkipVerify\s*[:=]\s*true\b'''
-      not_near = ['''\blocalhost\b|127\.0\.0\.1|VerifyPeerCertificate|VerifyConnection|\bif\b.*(?i:insecure|ignore|verify|self.?signed|skip)''']
+      not_near = ['''\blocalhost\b|127\.0\.0\.1|VerifyPeerCertificate|VerifyConnection|^\s*(?:\}\s*else\s+)?if\b''']
       lines_before = 4
       lines_after = 8
 
@@ -596,7 +596,7 @@ enum EmbeddedChecks {
       languages = ["ruby", "php", "java", "kotlin", "csharp", "rust", "scala", "swift"]
       keywords = ["VERIFY_NONE", "CURLOPT_SSL_VERIFY", "verify_peer", "TrustAll", "HostnameVerifier", "ServerCertificateValidationCallback", "ServerCertificateCustomValidationCallback", "DangerousAcceptAny", "danger_accept_invalid", "'verify'", "withoutVerifying", "trustAll", "X509TrustManager"]
       pattern = '''\bOpenSSL::SSL::VERIFY_NONE\b|\bCURLOPT_SSL_VERIFY(?:PEER|HOST)\s*(?:,|=>)\s*(?:false|0)\b|['"]verify_peer(?:_name)?['"]\s*=>\s*false|->withoutVerifying\(\)|\bNoopHostnameVerifier\.INSTANCE|\bALLOW_ALL_HOSTNAME_VERIFIER\b|\b(?:setDefaultHostnameVerifier|setHostnameVerifier|hostnameVerifier)\s*\(?\s*\{?\s*\(?\s*\w+\s*,\s*\w+\s*\)?\s*->\s*true|\bTrustAll(?:Strategy|Certs|Certificates)?(?:\.INSTANCE)\b|\bServerCertificate(?:Custom)?ValidationCallback\s*\+?=\s*(?:\(?[\w\s,]*\)?\s*=>\s*(?:true|\{\s*return\s+true)|delegate\s*(?:\([^)]*\))?\s*\{\s*return\s+true|HttpClientHandler\.DangerousAcceptAny)|\bdanger_accept_invalid_(?:certs|hostnames)\(\s*true\s*\)'''
-      not_near = ['''\blocalhost\b|127\.0\.0\.1|^\s*(?:if|unless)\b.*(?i:insecure|ignore|verify|self.?signed|skip|develop)''']
+      not_near = ['''\blocalhost\b|127\.0\.0\.1|^\s*(?:\}\s*)?(?:if|unless|elsif|else\s+if)\b|VERIFY_PEER\s*:''']
       lines_before = 3
       lines_after = 1
 
@@ -710,7 +710,7 @@ enum EmbeddedChecks {
       findings = 1
       [example.files]
       "app/auth.py" = '''
-      import jwt
+      from jose import jwt
 
       def current_user(request):
           claims = jwt.decode(request.cookies["token"], options={"verify_signature": False})
@@ -729,7 +729,7 @@ enum EmbeddedChecks {
       note = "verified, or read only to find the key"
       [example.files]
       "app/auth.py" = '''
-      import jwt
+      from jose import jwt
 
       def current_user(request):
           token = request.cookies["token"]
@@ -873,7 +873,7 @@ enum EmbeddedChecks {
       [[match]]
       languages = ["javascript", "typescript", "vue", "svelte"]
       keywords = ["Math.random"]
-      pattern = '''(?i)\b(?!\w*(?:count|color|design|tokens?Limit|css|style|mock|fake|random(?:izer)?index))(?:\w*(?:(?:access|auth|session|reset|csrf|api|invite|verif\w*|refresh|secret|user|login|bearer)_?token|password|passwd|session_?(?:id|key)|secret(?:_?key)?|api_?key|otp|salt|recovery_?code|verification_?code|reset_?code|invite_?code|auth_?code)|token|nonce)['"]?\s*(?:[:=](?!=)|\+=)[^;\n=]*\bMath\.random\s*\('''
+      pattern = '''(?i)\b(?!\w*(?:count|color|design|tokens?Limit|css|style|mock|fake|random(?:izer)?index))(?:\w*(?:(?:access|auth|session|reset|csrf|api|invite|verif\w*|secret|user|login|bearer)_?token|password|passwd|session_?(?:id|key)|secret(?:_?key)?|api_?key|otp|salt|recovery_?code|verification_?code|reset_?code|invite_?code|auth_?code)|token|nonce)['"]?\s*(?:[:=](?!=)|\+=)[^;\n=]*\bMath\.random\s*\('''
       not_near = ['''(?i)getRandomValues|randomBytes|mock|placeholder|cache.?bust''']
       lines_before = 2
       lines_after = 2
@@ -1318,6 +1318,7 @@ enum EmbeddedChecks {
       references = ["CWE-916", "ASVS 5.0.0 V11.4.2"]
       guards = [
         "a file that also uses a password hash does not count", "digests of files, caches, e-mail addresses and breach look-ups do not count",
+        "a file that itself makes requests does not count: another service's protocol may ask for the digest",
         "comments, tests and examples do not count",
       ]
       topics = ["password hash", "weak hash", "md5", "sha1"]
@@ -1326,13 +1327,13 @@ enum EmbeddedChecks {
       languages = ["javascript", "typescript"]
       keywords = ["createHash", "md5", "sha1", "sha256"]
       pattern = '''(?i)\bcreateHash\(\s*['"`](?:md5|sha-?1|sha-?256|sha-?512)['"`]\s*\)\s*\.update\(\s*(?:[\w.]+\s*\+\s*)?(?:\w+\.)*\w*(?:password|passwd|passphrase)\b|\b(?:CryptoJS\.)?(?:md5|sha1|sha256|sha512)\(\s*(?:[\w.]+\s*\+\s*)?(?:\w+\.)*(?:password|passwd|pwd)\b'''
-      file_must_not_match = ['''(?i)bcrypt|argon2|scrypt|pbkdf2|pwned|gravatar''']
+      file_must_not_match = ['''(?i)bcrypt|argon2|scrypt|pbkdf2|pwned|gravatar|HttpClient|\baxios\b|\bfetch\(|\brequests\.|\bhttpx\b|\baiohttp\b|HttpRequestMessage|http\.NewRequest|curl_''']
 
       [[match]]
       languages = ["python"]
       keywords = ["hashlib", "md5"]
       pattern = '''(?i)\bhashlib\.(?:md5|sha1|sha256|sha512)\(\s*(?:[^()\n]|\([^()\n]*\))*\b(?:\w+\.)*(?:password|passwd|raw_password|plain_password)\b|\bhashlib\.new\(\s*['"](?:md5|sha1)['"]\s*,\s*\w*password'''
-      file_must_not_match = ['''(?i)bcrypt|argon2|scrypt|pbkdf2|pwned|gravatar''']
+      file_must_not_match = ['''(?i)bcrypt|argon2|scrypt|pbkdf2|pwned|gravatar|HttpClient|\baxios\b|\bfetch\(|\brequests\.|\bhttpx\b|\baiohttp\b|HttpRequestMessage|http\.NewRequest|curl_''']
 
       [[match]]
       languages = ["php"]
@@ -1344,7 +1345,7 @@ enum EmbeddedChecks {
       languages = ["java", "kotlin", "csharp", "go", "ruby"]
       keywords = ["DigestUtils", "Digest::", "md5.Sum", "sha1.Sum", "sha256.Sum", "ComputeHash", "HashData", "MessageDigest"]
       pattern = '''(?i)\bDigestUtils\.(?:md5|sha1|sha|sha256|sha512)(?:Hex)?\(\s*(?:\w+\.)*\w*password|\bDigest::(?:MD5|SHA1|SHA256|SHA2|SHA512)\.(?:hexdigest|digest|base64digest)\(?\s*[^)\n]*\bpassword\b|\b(?:md5|sha1|sha256|sha512)\.Sum(?:256|512)?\(\s*\[\]byte\(\s*(?:\w+\.)*(?:\w+\s*\+\s*)?\w*password\b|\b(?:MD5|SHA1|SHA256)(?:\.Create\(\))?\.(?:ComputeHash|HashData)\([^\n]*\bpassword\b'''
-      file_must_not_match = ['''(?i)bcrypt|argon2|scrypt|pbkdf2|pwned|gravatar''']
+      file_must_not_match = ['''(?i)bcrypt|argon2|scrypt|pbkdf2|pwned|gravatar|HttpClient|\baxios\b|\bfetch\(|\brequests\.|\bhttpx\b|\baiohttp\b|HttpRequestMessage|http\.NewRequest|curl_''']
 
       [[example]]
       findings = 1

@@ -1,4 +1,7 @@
 extension Catalogue {
   /// The security checks, by id.
-  static let security: [Check] = []
+  static let security: [Check] = [
+    .nodeIntegrationEnabled, .navigationUnrestricted, .externalOpenUnchecked, .messageSenderUnchecked,
+    .preloadExposesMessaging, .committedSecret,
+  ]
 }
