@@ -118,6 +118,9 @@ struct BindingProbeTests {
       .help: opens { if case .help = $0 { true } else { false } },
       .verdict: opens { if case .pager(let pager) = $0 { pager.title.hasPrefix("Why") } else { false } },
       .log: opens { if case .pager(let pager) = $0 { pager.title.hasPrefix("Decision log") } else { false } },
+      .flows: opens {
+        if case .menu(let menu) = $0 { menu.title.hasPrefix("Critical flows") } else { false }
+      },
       .inventory: opens {
         if case .pager(let pager) = $0 { pager.title.hasPrefix("Inventory") } else { false }
       },

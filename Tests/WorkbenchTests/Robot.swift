@@ -68,6 +68,9 @@ struct Robot: Sendable {
     case .decide(let decision): return [.actRecorded(decide(decision))]
     case .setStatus(let id, let status): return [.actRecorded(setStatus(status, of: id))]
     case .undo: return [.actRecorded(undo())]
+    case .loadProposedFlows: return [.proposedFlowsLoaded([CriticalFlow(name: "Sign in", steps: ["Open"])])]
+    case .setApproval(let flow, let isApproved):
+      return [.actRecorded(setApproval(of: flow, isApproved: isApproved))]
     case .loadScans: return [.scansLoaded(register.scans)]
     case .loadLog: return [.logLoaded(acts.map { LogEntry($0) })]
     case .reload:
@@ -105,6 +108,15 @@ struct Robot: Sendable {
     var after = register.context
     guard let place = after.plan.position(of: id) else { return ActReport(cause: .status, headline: nil) }
     after.plan.workstreams[place].status = status
+    return record([.contextChanged(before: register.context, after: after)], kind: .decided, cause: .status)
+  }
+
+  private mutating func setApproval(of flow: CriticalFlow, isApproved: Bool) -> ActReport {
+    var after = register.context
+    var flow = flow
+    flow.approvedBy = isApproved ? "ada" : nil
+    after.flows.removeAll { $0.name == flow.name }
+    after.flows.append(flow)
     return record([.contextChanged(before: register.context, after: after)], kind: .decided, cause: .status)
   }
 

@@ -83,6 +83,10 @@ package struct Act: Equatable, Sendable {
   private static func contextHeadline(_ before: RegisterContext, _ after: RegisterContext) -> String {
     let changed = zip(before.plan.workstreams, after.plan.workstreams).first { $0.status != $1.status }
     guard let changed, before.plan.workstreams.count == after.plan.workstreams.count else {
+      if let flow = after.flows.first(where: { !before.flows.contains($0) }), before.plan == after.plan {
+        return flow.approvedBy == nil
+          ? "took back the approval of critical flow \(flow.name)" : "approved critical flow \(flow.name)"
+      }
       return "changed the register's context"
     }
     return "workstream \(changed.1.title) \(changed.1.status.title)"

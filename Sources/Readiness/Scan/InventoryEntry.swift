@@ -40,6 +40,9 @@ package struct InventoryEntry: Equatable, Sendable {
   /// Where it is seen, the main place first.
   package var locations: [Location]
 
+  /// What stands between the steps of a proposed flow in its detail.
+  package static let stepSeparator = " → "
+
   /// Makes an entry.
   package init(_ kind: Kind, name: String, detail: String = "", locations: [Location] = []) {
     self.kind = kind

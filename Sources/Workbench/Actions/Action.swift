@@ -222,6 +222,14 @@ extension Action {
       "Show what the audit looked at, what it found there, and what it did not look at."
     ),
     make(
+      .flows,
+      "flows",
+      ["F"],
+      [.global],
+      .register,
+      "Approve critical flows, those that an audit proposes among them, or take an approval back."
+    ),
+    make(
       .importReport,
       "report",
       ["i"],

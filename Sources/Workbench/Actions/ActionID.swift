@@ -55,6 +55,7 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case verdict = "verdict.why"
   case log = "log.open"
   case inventory = "inventory.open"
+  case flows = "flows.open"
   case importReport = "import.report"
   case theme
   case export

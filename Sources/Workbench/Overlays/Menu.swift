@@ -31,6 +31,8 @@ package struct Menu: Equatable, Sendable {
     case status(WorkstreamStatus)
     /// A theme by its name.
     case theme(String)
+    /// A critical flow, to be approved or not.
+    case flow(CriticalFlow, isApproved: Bool)
   }
 
   /// The words on the menu's border.

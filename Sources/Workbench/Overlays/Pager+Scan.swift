@@ -52,12 +52,19 @@ extension Pager {
       + records.sorted { $0.isActive && !$1.isActive }.flatMap { record in
         let state = record.isActive ? "yes" : "no "
         let said = record.isOverridden ? " (set by hand)" : ""
-        let places = record.locations.prefix(3).map(\.text).joined(separator: ", ")
-        let because = record.because.prefix(3).joined(separator: "; ")
-        let words = [because, places].filter { !$0.isEmpty }.joined(separator: ": ")
+        let words = Self.reasons(of: record).joined(separator: "; ")
         return [Line("  \(state)  \(record.profile.title)\(said)", record.isActive ? .text : .muted)]
           + (record.isActive && !words.isEmpty ? [Line("       \(words)", .muted)] : [])
       } + [Line("")]
+  }
+
+  /// The first reasons of a record, each with its place where there is one for each.
+  private static func reasons(of record: ProfileRecord) -> [String] {
+    guard record.because.count == record.locations.count else { return Array(record.because.prefix(3)) }
+    return zip(record.because, record.locations).prefix(3).map { reason, place in
+      let isNamed = reason.contains(place.path) || place.path.hasSuffix("/" + reason) || place.path == reason
+      return isNamed ? reason : "\(reason) (\(place.text))"
+    }
   }
 
   private static func inventory(of scan: ScanRecord) -> [Line] {

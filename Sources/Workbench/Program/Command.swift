@@ -20,6 +20,10 @@ package enum Command: Equatable, Sendable {
   case loadLog
   /// Reads the newest scans of the repository.
   case loadScans
+  /// Reads the critical flows that the newest scans propose.
+  case loadProposedFlows
+  /// Approves a critical flow, which is added if it is not there, or takes the approval back.
+  case setApproval(of: CriticalFlow, isApproved: Bool)
   /// Writes the release package; without replacing, a folder of somebody else's is left alone and asked
   /// about.
   case export(folder: String, replacing: Bool)

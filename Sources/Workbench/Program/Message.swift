@@ -20,6 +20,8 @@ package enum Message: Equatable, Sendable {
   case logLoaded([LogEntry])
   /// The newest scans of the repository, one of each tool.
   case scansLoaded([ScanRecord])
+  /// The critical flows that the newest scans propose.
+  case proposedFlowsLoaded([CriticalFlow])
   /// The folder holds files that the package would be written among.
   case exportNeedsConsent(folder: String)
   /// The release package was written.

@@ -93,6 +93,7 @@ extension Model {
       list.order = list.order.led(by: key)
       list.rebuild()
     case .status(let status): return scopedWorkstream.map { [.setStatus($0.id, status)] } ?? []
+    case .flow(let flow, let isApproved): return [.setApproval(of: flow, isApproved: isApproved)]
     case .theme(let name): theme = themes.first { $0.name == name } ?? theme
     }
     return []

@@ -81,6 +81,7 @@ extension Model {
       return [.reload]
     case .log: return [.loadLog]
     case .inventory: return [.loadScans]
+    case .flows: return [.loadProposedFlows]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     default: break

@@ -29,6 +29,9 @@ extension Model {
       overlays.append(.pager(Pager(scans: scans)))
       settle()
       return []
+    case .proposedFlowsLoaded(let proposed):
+      offer(proposed)
+      return []
     case .exportNeedsConsent(let folder):
       notice = nil
       overlays.append(.confirm(Confirm(purpose: .replacePackage(folder: folder))))
@@ -47,6 +50,17 @@ extension Model {
       return followCursor()
     case .ended: return end()
     }
+  }
+
+  /// Offers the register's critical flows, and those that are proposed and not among them yet.
+  private mutating func offer(_ proposed: [CriticalFlow]) {
+    let known = Set(context.flows.map(\.name))
+    let flows = context.flows + proposed.filter { !known.contains($0.name) }
+    guard !flows.isEmpty else {
+      notice = Notice("no critical flow is named, and no audit proposes one", isError: true)
+      return
+    }
+    overlays.append(.menu(.flows(flows)))
   }
 
   /// What is to be done at the start: the finding under the cursor is read.

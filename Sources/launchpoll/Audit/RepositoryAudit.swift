@@ -141,6 +141,9 @@ struct RepositoryAudit {
       return check
     }
     scan.suppressions = result.suppressions
+    let inventory = Inventory(of: result.facts)
+    scan.inventory = inventory.entries
+    scan.inventoryLeftOut = inventory.omitted.values.reduce(0, +)
     return scan
   }
 }

@@ -74,6 +74,9 @@ final class LiveServices {
       let latest = try store.recentActs(limit: Self.logLimit, changesPerAct: Self.changesPerAct)
       return [.logLoaded(latest.reversed().map { LogEntry($0.act, changeCount: $0.changeCount) })]
     case .loadScans: return [.scansLoaded(try store.scans())]
+    case .loadProposedFlows: return [.proposedFlowsLoaded(try proposedFlows())]
+    case .setApproval(let flow, let isApproved):
+      return [.actRecorded(try setApproval(of: flow, isApproved: isApproved))]
     case .export(let folder, let replacing): return [try export(to: folder, replacing: replacing)]
     case .mergeSource: return [.actRecorded(try mergeSource())]
     case .saveSession(var session):
@@ -105,6 +108,32 @@ final class LiveServices {
       context.plan.workstreams[place].status = status
     }
     return try turned(outcome, cause: .status)
+  }
+
+  /// The critical flows that scans propose, as nobody has approved them.
+  private func proposedFlows() throws -> [CriticalFlow] {
+    try store.scans().flatMap(\.inventory).filter { $0.kind == .proposedFlow }.map { entry in
+      CriticalFlow(
+        name: entry.name,
+        steps: entry.detail.components(separatedBy: InventoryEntry.stepSeparator),
+        paths: Array(Set(entry.locations.map(\.path))).sorted()
+      )
+    }
+  }
+
+  private func setApproval(of flow: CriticalFlow, isApproved: Bool) throws -> ActReport {
+    let author = author
+    let outcome = try store.changeContext(author: author, time: clock.now()) { context in
+      let approver = isApproved ? author : nil
+      if let place = context.flows.firstIndex(where: { $0.name == flow.name }) {
+        context.flows[place].approvedBy = approver
+      } else {
+        var flow = flow
+        flow.approvedBy = approver
+        context.flows.append(flow)
+      }
+    }
+    return ActReport(outcome, cause: .status)
   }
 
   private func confirmJoin(of id: WorkstreamID, with todo: String, isRight: Bool) throws -> [Message] {

@@ -15,7 +15,7 @@ struct ProposedFlow: Equatable, Sendable {
     InventoryEntry(
       .proposedFlow,
       name: name,
-      detail: "proposed, not approved: " + steps.joined(separator: " → "),
+      detail: steps.joined(separator: InventoryEntry.stepSeparator),
       locations: places.prefix(12).map(\.location)
     )
   }
