@@ -8,6 +8,8 @@ package struct SourceText: Sendable {
   package let lineStarts: [Int]
   /// The regions in order, without gaps: each begins at its offset and ends where the next begins.
   package let regions: [(start: Int, region: Region)]
+  /// What was worked out from the text before.
+  package let memo = TextMemo()
 
   /// Splits a file's bytes into lines and regions.
   ///
