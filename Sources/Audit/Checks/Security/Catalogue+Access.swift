@@ -1,4 +1,7 @@
 extension Catalogue {
   /// The access checks, by id.
-  static let access: [Check] = []
+  static let access: [Check] = [
+    .openFlags, .requestChosenPackage, .dynamicCode, .shellCommand, .requestChosenAddress, .redirectsFollowed,
+    .openRedirect, .injectedQuery, .requestChosenPath, .massAssignment, .unguardedRows, .openOwnerFunction,
+  ]
 }
