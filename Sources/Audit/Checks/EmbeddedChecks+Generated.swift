@@ -5,6 +5,624 @@ enum EmbeddedChecks {
   /// Their names and texts, by name.
   static let files: [(name: String, text: String)] = [
     (
+      "S-01.toml",
+      ##"""
+      id = "S-01"
+      title = "CORS accepts the origin null"
+      workstream = "security"
+      class = "deterministic"
+      severity = "high"
+      effort = "S"
+      decides = "An allowed origin of the literal text `null`: in a comparison of the Origin header, in a list of origins, or as the value of Access-Control-Allow-Origin. A missing Origin header is another question (S-02)."
+      impact = """
+      Every sandboxed frame, local file and some redirects send the origin `null`, so any web page can take it on: a \
+      malicious page reads answers meant for signed-in users ({list})."""
+      remediation = """
+      Take `null` out of the accepted origins in {list}; list the exact origins of your own pages, and load a desktop \
+      app's pages from a scheme of its own instead of file:."""
+      root_cause = "A page opened from a file or a sandboxed frame was refused, and its origin was added to the list."
+      reproduction = [
+        "Start the service and run `curl -si -H 'Origin: null' http://localhost:PORT/PATH` on a route of it.",
+        "The answer holds `Access-Control-Allow-Origin: null`.",
+      ]
+      references = ["CWE-942", "CWE-346", "ASVS 5.0.0 V3.4.2"]
+      guards = ["the value null of the language does not count, only the text", "comments, tests and examples are not looked at"]
+      gates = ["G-09"]
+      topics = ["null origin", "cors", "origin null"]
+
+      [[match]]
+      languages = ["javascript", "typescript", "vue", "python", "go", "java", "kotlin", "php", "ruby", "csharp"]
+      keywords = ["origin"]
+      regions = ["code", "string"]
+      pattern = '''(?i)\b(?:request_?|req)?origin\s*={2,3}\s*['"`]null['"`]|['"`]null['"`]\s*={2,3}\s*(?:request_?|req)?origin\b|\ballowed_?origins?\b[^\n]{0,120}['"`]null['"`]|\borigins?['"]?\s*[:=]\s*\[[^\]\n]{0,200}['"`]null['"`]|access-control-allow-origin['"`]?\s*[,:=]\s*['"`]?null\b(?!\s*[?|&])'''
+      not_near = ['''(?i)(?:===?|==)\s*['"`]null['"`]\s*\)?\s*(?:\{\s*)?(?:return\s+(?:false|res\.status|next\(new)|throw)|!==?\s*['"`]null|(?:reject|deny|forbid|block)''']
+      lines_after = 1
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["origin"]
+      regions = ["string"]
+      pattern = '''^\s*['"`]null['"`]\s*,?\s*$'''
+      file_must_match = ['''(?i)allowed_?origins?\s*(?::[^=\n]{0,40})?=\s*(?:new\s+Set\(\s*)?\[|\borigin\s*:\s*\[''', '''(?i)cors|access-control''']
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/cors.js" = '''
+      const allowed = (origin) => {
+        if (origin === 'null') return true
+        return LIST.has(origin)
+      }
+      '''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/cors.ts" = '''
+      app.use(cors({ origin: ['https://app.example.com', 'null'], credentials: true }))
+      '''
+
+      [[example]]
+      findings = 0
+      note = "a missing origin, a refused null and the language's null"
+      [example.files]
+      "src/cors.js" = '''
+      if (!origin) return callback(null, true)
+      if (origin === 'null') return callback(new Error('rejected'))
+      const origin = null
+      callback(null, LIST.includes(origin))
+      '''
+      """##
+    ),
+    (
+      "S-02.toml",
+      ##"""
+      id = "S-02"
+      title = "CORS lets requests without an Origin header pass"
+      workstream = "security"
+      class = "deterministic"
+      severity = "low"
+      effort = "S"
+      decides = "A CORS callback or guard that accepts a request because its Origin header is missing. The origin `null` of sandboxed pages is another question (S-01)."
+      impact = """
+      Programs outside a browser send no Origin, so the check at {list} keeps none of them out; where the routes rely on it instead of \
+      on sign-in, curl is enough to call them."""
+      remediation = """
+      Keep the exception at {list} only where same-origin pages need it, say so beside it, and make sign-in, not the origin, \
+      decide who may call state-changing routes."""
+      root_cause = "Same-origin requests and tools carry no Origin, and the common recipe lets them pass."
+      references = ["CWE-346", "ASVS 5.0.0 V3.5.2"]
+      guards = ["only in files about CORS", "comments, tests and examples are not looked at"]
+      gates = ["G-09"]
+      topics = ["missing origin", "cors"]
+
+      [match]
+      languages = ["javascript", "typescript"]
+      keywords = ["origin"]
+      pattern = '''\bif\s*\(\s*!\s*(?:req(?:uest)?)?[oO]rigin\s*(?:\|\||\))[^\n]*(?:callback|cb|return)?|return\s+!\s*[oO]rigin\s*\|\||callback\(\s*null\s*,\s*!\s*origin\s*\|\|'''
+      file_must_match = ['''(?i)\bcors\b|access-control-allow|allowed_?origins''']
+      not_near = ['''(?i)callback\(\s*(?:new\s+)?Error|callback\(\s*null\s*,\s*false|return\s+(?:false|null|undefined|next\(\)|['"`]|res\.status)|throw\b|setHeader|status\(4''', '''^\s*if\s*\(\s*!\s*origin\s*\)\s*\{?\s*return\s*;?\s*\}?\s*$''']
+      lines_after = 1
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/cors.js" = '''
+      app.use(cors({
+        origin(origin, callback) {
+          if (!origin) return callback(null, true)
+          callback(null, LIST.includes(origin))
+        },
+      }))
+      '''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/cors.ts" = '''
+      const corsOptions = {
+        origin: (origin, callback) => {
+          if (!origin || allowedOrigins.includes(origin)) {
+            callback(null, true)
+          }
+        },
+      }
+      '''
+
+      [[example]]
+      findings = 0
+      note = "a missing origin is refused"
+      [example.files]
+      "src/cors.js" = '''
+      app.use(cors({
+        origin(origin, callback) {
+          if (!origin) return callback(new Error('no origin'))
+          callback(null, LIST.includes(origin))
+        },
+      }))
+      '''
+      """##
+    ),
+    (
+      "S-03.toml",
+      ##"""
+      id = "S-03"
+      title = "Every web site may read the server's answers"
+      workstream = "security"
+      class = "heuristic"
+      severity = "medium"
+      effort = "S"
+      decides = "A CORS setting that allows every origin: `cors()` without options, the origin `*`, or the header with `*`, in server code."
+      impact = """
+      A script on any web page can call these routes and read the answers ({list}): from inside a company's network, or \
+      with a token it has, also what is not meant for the public."""
+      remediation = """
+      Name the origins of your own pages in {list}, from configuration, or keep `*` on the routes that are meant for everyone and \
+      hold nothing private, and say so beside it."""
+      root_cause = "Calls from a page on another port failed during development, and the first recipe allows everyone."
+      reproduction = ["Run `curl -si -H 'Origin: https://attacker.example' http://localhost:PORT/PATH`: the answer holds `Access-Control-Allow-Origin: *`."]
+      references = ["CWE-942", "ASVS 5.0.0 V3.4.2"]
+      guards = ["fonts, assets, trackers and public badges do not count", "development servers do not count", "comments, tests and examples are not looked at"]
+      gates = ["G-09"]
+      topics = ["cors", "wildcard origin"]
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["cors(", "Access-Control-Allow-Origin", "origin:"]
+      regions = ["code"]
+      pattern = '''\b(?:app|router|server|fastify|api)\.(?:use|register)\(\s*(?:['"`][^'"`]*['"`]\s*,\s*)?(?:cors\(\s*\)|cors\s*\))|\bapp\.enableCors\(\s*\)|\b(?:fastify|app|server)\.register\(\s*(?:require\(['"]@fastify/cors['"]\)|cors|fastifyCors)\s*\)|(?:setHeader|header|append)\(\s*['"`]Access-Control-Allow-Origin['"`]\s*,\s*['"`]\*['"`]|['"`]Access-Control-Allow-Origin['"`]\s*:\s*['"`]\*['"`]|\borigin\s*:\s*['"`]\*['"`]'''
+      excluded_paths = ["*.config.*", "**/*tracker*", "**/webpack/**", "**/*font*", "**/*asset*", "**/*static*", "**/*badge*", "**/*embed*", "**/*widget*", "**/*share*", "**/*public*"]
+      not_near = ['''(?i)isDev|NODE_ENV|development|devServer|public\b|font|badge|tracker|\bdev\b|static|fetch\(''']
+      lines_before = 2
+      lines_after = 1
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["Access-Control-Allow-Origin"]
+      regions = ["string"]
+      pattern = '''['"`]Access-Control-Allow-Origin['"`]\s*:\s*['"`]\*['"`]'''
+      excluded_paths = ["*.config.*", "**/*tracker*", "**/webpack/**", "**/*font*", "**/*asset*", "**/*static*", "**/*badge*", "**/*embed*", "**/*widget*", "**/*share*", "**/*public*"]
+      not_near = ['''(?i)isDev|NODE_ENV|development|devServer|public\b|font|badge|tracker|\bdev\b|static|fetch\(''']
+      lines_before = 2
+      lines_after = 1
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["CORS", "allow_origins"]
+      pattern = '''^\s*CORS\(\s*\w+\s*\)|\ballow_origins\s*=\s*\[\s*["']\*["']\s*\]|\bCORS_(?:ORIGIN_ALLOW_ALL|ALLOW_ALL_ORIGINS)\s*=\s*True\b|\borigins\s*=\s*["']\*["']'''
+      file_must_not_match = ['''(?i)allow_credentials\s*=\s*True|supports_credentials\s*=\s*True''']
+      excluded_paths = ["**/*dev*.py", "**/*local*.py"]
+
+      [[match]]
+      languages = ["go"]
+      keywords = ["AllowAllOrigins", "AllowOrigins", "AllowedOrigins", "Access-Control-Allow-Origin", "cors.Default"]
+      pattern = '''\bAllowAllOrigins\s*[:=]\s*true|\bAllow(?:ed)?Origins\s*[:=]\s*\[\]string\{\s*"\*"\s*\}|\.Set\(\s*"Access-Control-Allow-Origin"\s*,\s*"\*"|\bcors\.(?:Default|AllowAll)\(\)'''
+
+      [[match]]
+      languages = ["java", "kotlin", "csharp", "php", "ruby"]
+      keywords = ["CrossOrigin", "allowedOrigin", "Access-Control-Allow-Origin", "AllowAnyOrigin", "origins"]
+      pattern = '''^\s*@CrossOrigin\s*(?:\(\s*\)|\(\s*(?:origins\s*=\s*)?"\*"[^)]*\)|$)|\.allowedOrigins\(\s*"\*"|\baddAllowedOrigin\(\s*"\*"|\.AllowAnyOrigin\(\)|\bheader\(\s*['"]Access-Control-Allow-Origin:\s*\*|^\s*origins\s+['"]\*['"]'''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/server.js" = '''
+      const cors = require('cors')
+      app.use(cors())
+      '''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "app/main.py" = '''
+      app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"])
+      '''
+
+      [[example]]
+      findings = 0
+      note = "a list, a development server and a comment"
+      [example.files]
+      "src/server.js" = '''
+      app.use(cors({ origin: ORIGINS }))
+      // app.use(cors())
+      if (process.env.NODE_ENV !== 'production') {
+        app.use(cors())
+      }
+      '''
+      "vite.config.ts" = '''
+      export default { server: { headers: { 'Access-Control-Allow-Origin': '*' } } }
+      '''
+      """##
+    ),
+    (
+      "S-04.toml",
+      ##"""
+      id = "S-04"
+      title = "CORS lets any site call with a visitor's cookies"
+      workstream = "security"
+      class = "deterministic"
+      severity = "high"
+      effort = "S"
+      decides = "Credentials are allowed and the caller's origin is accepted whatever it is: `origin: true`, an unconditional callback, the Origin header sent back untested, or a framework's wildcard that answers with the caller's origin."
+      impact = """
+      Any page that a signed-in person opens can call the server as that person and read the answers: their data, and \
+      with it whatever they may change ({list})."""
+      remediation = """
+      Compare the origin in {list} with a fixed list of exact origins and allow credentials only for those; without a need \
+      for cookies take the credentials out."""
+      root_cause = "Browsers refuse `*` together with cookies, and sending the caller's origin back made the error go away."
+      reproduction = ["Run `curl -si -H 'Origin: https://attacker.example' http://localhost:PORT/PATH`: the answer holds that origin and `Access-Control-Allow-Credentials: true`."]
+      references = ["CWE-942", "ASVS 5.0.0 V3.4.2"]
+      guards = ["only where credentials are allowed within a few lines or, for headers, in the same file", "a test of the origin in the file silences the header form", "comments, tests and examples are not looked at"]
+      gates = ["G-09"]
+      topics = ["cors", "reflected origin", "credentials"]
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["credentials"]
+      multiline = true
+      pattern = '''\borigin\s*:\s*(?:true\b|(?:async\s*)?(?:function\s*\w*\s*)?\(?[^()\n]{0,60}\)?\s*(?:=>)?\s*\{?\s*(?:return\s+)?(?:callback|cb|done)\(\s*null\s*,\s*true\s*\)|\(\s*\w*\s*\)\s*=>\s*true\b)[^{}]{0,160}\bcredentials\s*:\s*true|\bcredentials\s*:\s*true\s*,[^{}]{0,160}\borigin\s*:\s*(?:true\b|\(\s*\w*\s*\)\s*=>\s*true\b)'''
+      not_near = ['''(?i)isDev|NODE_ENV|development|socket''']
+      lines_before = 3
+      lines_after = 2
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["Access-Control-Allow-Credentials"]
+      pattern = '''Access-Control-Allow-Origin['"`]\s*,\s*(?:req(?:uest)?\.(?:headers\.origin|get\(['"]origin['"]\)|headers\[['"]origin['"]\]|header\(['"]origin['"]\))|origin\b)'''
+      regions = ["code", "string"]
+      file_must_match = ['''Access-Control-Allow-Credentials['"`]\s*,\s*['"`]?true''']
+      file_must_not_match = ['''(?i)allow(?:ed)?_?-?origins?\b(?!['"`])|\.includes\(|\.has\(|\.test\(|indexOf\(|whitelist|\.some\(|isAllowed''']
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["credentials"]
+      multiline = true
+      pattern = '''allow_origins\s*=\s*\[\s*["']\*["']\s*\][^()]{0,200}allow_credentials\s*=\s*True|allow_credentials\s*=\s*True[^()]{0,200}allow_origins\s*=\s*\[\s*["']\*["']\s*\]|\bCORS\(\s*\w+\s*,\s*supports_credentials\s*=\s*True\s*\)|allow_origin_regex\s*=\s*r?["']\.\*["'][^()]{0,200}allow_credentials\s*=\s*True'''
+
+      [[match]]
+      languages = ["java", "kotlin", "csharp", "go"]
+      keywords = ["credentials"]
+      multiline = true
+      pattern = '''\.allowedOriginPatterns\(\s*"\*"\s*\)[^;]{0,300}\.allowCredentials\(\s*true|SetIsOriginAllowed\(\s*\(?\w*\)?\s*=>\s*true\s*\)[^;]{0,300}\.AllowCredentials\(\)|AllowOriginFunc:\s*func\([^)]*\)\s*bool\s*\{\s*return\s+true\s*,?\s*\}'''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/server.ts" = '''
+      app.use(cors({ origin: true, credentials: true }))
+      '''
+
+      [[example]]
+      findings = 1
+      note = "the wildcard of this framework answers with the caller's origin when cookies are allowed"
+      [example.files]
+      "app/main.py" = '''
+      app.add_middleware(
+          CORSMiddleware,
+          allow_origins=["*"],
+          allow_credentials=True,
+      )
+      '''
+
+      [[example]]
+      findings = 0
+      note = "no credentials, or a list"
+      [example.files]
+      "src/server.ts" = '''
+      app.use(cors({ origin: true }))
+      app.use('/account', cors({ origin: ORIGINS, credentials: true }))
+      '''
+      "src/headers.js" = '''
+      if (allowedOrigins.includes(req.headers.origin)) {
+        res.setHeader('Access-Control-Allow-Origin', req.headers.origin)
+        res.setHeader('Access-Control-Allow-Credentials', 'true')
+      }
+      '''
+      """##
+    ),
+    (
+      "S-05.toml",
+      ##"""
+      id = "S-05"
+      title = "Without {1} every origin is allowed"
+      workstream = "security"
+      class = "heuristic"
+      severity = "medium"
+      effort = "S"
+      decides = "A variable of allowed origins or hosts that falls back to `*` when it is not set."
+      impact = """
+      A deployment that forgets {1} starts without complaint and lets every web site read its answers ({list})."""
+      remediation = """
+      Let {path} refuse to start, or allow no foreign origin, when {1} is not set; write the value into the example of the environment."""
+      root_cause = "The fallback was chosen so that development works without configuration."
+      references = ["CWE-1188", "CWE-942", "ASVS 5.0.0 V3.4.2"]
+      guards = ["fallbacks to a named origin do not count", "tests and examples are not looked at"]
+      gates = ["G-09", "G-11"]
+      topics = ["cors", "allow-list", "fallback"]
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["process.env", "import.meta.env", "Deno.env", "Bun.env"]
+      pattern = '''\b(?:process\.env|import\.meta\.env|Bun\.env)\??\.([A-Z0-9_]*(?:ORIGIN|CORS|ALLOWED_HOST|WHITELIST|ALLOWLIST)[A-Z0-9_]*)\s*(?:\|\||\?\?)\s*(?:\[\s*)?['"`]\*['"`]|\b(?:process\.env)\??\.([A-Z0-9_]*(?:ORIGIN|CORS)[A-Z0-9_]*)\s*\?[^:\n]{0,100}:\s*(?:true\b|['"`]\*['"`])'''
+      grouping = "capture"
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["getenv", "environ", "config("]
+      pattern = '''(?:getenv|environ\.get|config|env(?:\.list)?)\(\s*["']([A-Z0-9_]*(?:ORIGIN|CORS|ALLOWED_HOST)[A-Z0-9_]*)["']\s*,\s*(?:default\s*=\s*)?\[?["']\*["']'''
+      grouping = "capture"
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/server.js" = '''
+      app.use(cors({ origin: process.env.CORS_ORIGIN || '*' }))
+      '''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "app/settings.py" = '''
+      ALLOWED_HOSTS = os.getenv("ALLOWED_HOSTS", "*").split(",")
+      '''
+
+      [[example]]
+      findings = 0
+      note = "falls back to nothing, or to a named origin"
+      [example.files]
+      "src/server.js" = '''
+      const origins = (process.env.CORS_ORIGIN || '').split(',')
+      const own = process.env.CORS_ORIGIN || 'https://app.example.com'
+      const glob = process.env.FILE_GLOB || '*'
+      '''
+      """##
+    ),
+    (
+      "S-11.toml",
+      ##"""
+      id = "S-11"
+      title = "Protection is off unless {1} is set"
+      workstream = "security"
+      class = "deterministic"
+      severity = "high"
+      effort = "S"
+      decides = "A comparison that leaves anonymous access on, or sign-in and verification off, while the variable has no value: `process.env.ALLOW_ANONYMOUS !== 'false'`, `AUTH_ENABLED === 'true'` as the only switch is not meant."
+      impact = """
+      A deployment that knows nothing of {1} runs open: nobody is asked to sign in, or signatures are not verified ({list})."""
+      remediation = """
+      Turn the comparison in {path} line {line} round, so that only {1}=true opens and a missing value protects, and log a warning at \
+      start when it is open."""
+      root_cause = "The flag was written for development, where a missing value was meant to be convenient."
+      verify_command = "! grep -nE '{1}.{0,4}!==? *.(false|0)' {path}"
+      references = ["CWE-1188", "CWE-306", "ASVS 5.0.0 V8.2.1"]
+      guards = ["only names that switch protection off or let people in", "names that switch protection on do not count", "tests and examples are not looked at"]
+      gates = ["G-09", "G-11"]
+      topics = ["anonymous", "default open", "authentication"]
+
+      [[match]]
+      languages = ["javascript", "typescript", "vue"]
+      keywords = ["anon", "disable", "skip", "bypass", "unauth", "insecure"]
+      pattern = '''\b(?:process\.env|import\.meta\.env|Bun\.env)\??(?:\.|\[['"])((?:[A-Z0-9]+_)*(?:ALLOW|ENABLE|PERMIT)_(?:[A-Z0-9]+_)*(?:ANON|ANONYMOUS|UNAUTHENTICATED|UNVERIFIED|INSECURE)[A-Z0-9_]*|(?:[A-Z0-9]+_)*(?:DISABLE|SKIP|BYPASS|NO)_(?:[A-Z0-9]+_)*(?:AUTH|LOGIN|CSRF|VERIFY|VERIFICATION|SIGNATURE)(?:_[A-Z0-9]+)?)(?:['"]\])?\)?(?:\s*\|\|\s*['"]['"]\))?(?:\??\.(?:trim|toLowerCase)\(\))*\s*!==?\s*['"](?:false|0|off|no)['"]|\b(?:process\.env)\??\.((?:[A-Z0-9]+_)*(?:ALLOW|ENABLE)_(?:[A-Z0-9]+_)*(?:ANON|ANONYMOUS|UNAUTHENTICATED)[A-Z0-9_]*|(?:DISABLE|SKIP|BYPASS)_(?:[A-Z0-9]+_)*AUTH)\s*(?:\|\||\?\?)\s*['"]?(?:true|1)\b'''
+      grouping = "capture"
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["anon", "disable", "skip", "bypass", "unauth", "insecure"]
+      pattern = '''(?:getenv|environ\.get|config|env(?:\.bool)?)\(\s*["']((?:[A-Z0-9]+_)*(?:ALLOW|ENABLE|PERMIT)_(?:[A-Z0-9]+_)*(?:ANON|ANONYMOUS|UNAUTHENTICATED|UNVERIFIED|INSECURE)[A-Z0-9_]*|(?:[A-Z0-9]+_)*(?:DISABLE|SKIP|BYPASS|NO)_(?:[A-Z0-9]+_)*(?:AUTH|LOGIN|CSRF|VERIFY|VERIFICATION|SIGNATURE)(?:_[A-Z0-9]+)?)["']\s*,\s*(?:default\s*=\s*)?["']?(?:[Tt]rue|1|yes|on)\b'''
+      grouping = "capture"
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/auth.js" = '''
+      const anonymous = process.env.ALLOW_ANONYMOUS !== 'false'
+      '''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "app/auth.py" = '''
+      SKIP = os.getenv("DISABLE_AUTH", "true") == "true"
+      '''
+
+      [[example]]
+      findings = 0
+      note = "closed when missing, and a switch for protection"
+      [example.files]
+      "src/auth.js" = '''
+      const anonymous = process.env.ALLOW_ANONYMOUS === 'true'
+      const enabled = process.env.AUTH_ENABLED !== 'false'
+      const telemetry = process.env.DISABLE_TELEMETRY !== 'false'
+      '''
+      """##
+    ),
+    (
+      "S-14.toml",
+      ##"""
+      id = "S-14"
+      title = "Webhooks are taken without a signature: {1}"
+      workstream = "security"
+      class = "heuristic"
+      severity = "high"
+      effort = "M"
+      decides = "A POST route with `webhook` in its path, in a file that neither computes nor compares a signature, secret or token."
+      impact = """
+      Whoever knows the address {1} can send made-up events and is believed: payments that never happened, messages nobody sent ({list})."""
+      remediation = """
+      In {path} compute the sender's signature over the raw body with the shared secret, compare it in constant time, and refuse the \
+      event before anything is done when it does not fit or is older than a few minutes."""
+      root_cause = "The sender's events arrived and worked, and its signature header was left unread."
+      reproduction = ["Send a made-up event with `curl -X POST http://localhost:PORT{1} -d '{}'`: it is accepted."]
+      references = ["CWE-345", "CWE-306"]
+      guards = ["routes that manage webhooks of this product's own users do not count", "a signature, secret or verification anywhere in the file silences it", "tests and examples are not looked at"]
+      gates = ["G-09"]
+      topics = ["webhook", "signature"]
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["webhook"]
+      pattern = '''\b(?:app|router|server|fastify|api|routes|\w+Router)\.(?:post|all)\(\s*['"`]([^'"`\n]*\b(?:webhook|hook)s?(?:/[\w-]+)?/?)['"`](?!.*\b(?:auth|require|ensure|isAdmin|protect|session|permission|validate)\w*)'''
+      file_must_not_match = ['''(?i)hmac|timingSafeEqual|constructEvent|signature|verif|secret|svix|x-hub|token|basicAuth|apikey|api_key|\bauth''']
+      grouping = "capture"
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["webhook"]
+      pattern = '''^\s*@\w+(?:\.\w+)*\.(?:post|route)\(\s*["']([^"'\n]*\bwebhooks?(?:/[\w-]+)?/?)["'](?!.*\bGET\b)'''
+      file_must_not_match = ['''(?i)hmac|compare_digest|construct_event|signature|verif|secret|svix|x-hub|token|depends\(|login_required|\bauth''']
+      grouping = "capture"
+
+      [[match]]
+      languages = ["go"]
+      keywords = ["webhook"]
+      pattern = '''\.(?:POST|Post|HandleFunc)\(\s*"([^"\n]*\bwebhooks?(?:/[\w-]+)?/?)"'''
+      file_must_not_match = ['''(?i)hmac|ConstantTimeCompare|ConstructEvent|signature|verif|secret|token|\bauth''']
+      grouping = "capture"
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/billing.js" = '''
+      router.post('/webhook', async (req, res) => {
+        await orders.markPaid(req.body.order)
+        res.sendStatus(200)
+      })
+      '''
+
+      [[example]]
+      findings = 0
+      note = "the signature is verified, and a list of one's own webhooks"
+      [example.files]
+      "src/billing.js" = '''
+      router.post('/webhook', raw(), async (req, res) => {
+        const event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'], KEY)
+        res.sendStatus(200)
+      })
+      '''
+      "src/hooks.js" = '''
+      router.post('/webhooks', requireUser, createWebhook)
+      '''
+      """##
+    ),
+    (
+      "S-20.toml",
+      ##"""
+      id = "S-20"
+      title = "Stored addresses are requested without a limit on where they lead"
+      workstream = "security"
+      class = "heuristic"
+      severity = "high"
+      effort = "M"
+      decides = "Server code requests the address that a stored webhook, callback, subscription, feed or job holds, in a file that tests neither hosts nor address ranges."
+      impact = """
+      Whoever may set that address makes the server call its own network from inside: cloud metadata, databases, admin pages ({list})."""
+      remediation = """
+      Before the request in {list}, and again after each redirect, resolve the address and refuse loopback, link-local and private \
+      ranges, or accept only hosts of a fixed list; do the same when the address is saved."""
+      root_cause = "The address was checked for its form when it was saved, not for where it leads when it is used."
+      reproduction = ["Save `http://127.0.0.1:9999/` as the address, listen there with `nc -l 9999` and let the job run: the request arrives."]
+      references = ["CWE-918", "ASVS 5.0.0 V1.3.6", "ASVS 5.0.0 V13.2.4"]
+      guards = ["pages and components do not count, their requests come from the visitor's computer", "a test of hosts, prefixes or ranges anywhere in the file silences it", "tests and examples are not looked at"]
+      gates = ["G-08"]
+      topics = ["ssrf", "webhook", "outbound request", "internal network"]
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["url", "uri", "endpoint"]
+      pattern = '''(?<![\w.$])(?:fetch|axios(?:\.(?:get|post|put|request))?|got(?:\.(?:get|post))?|undici\.request|request(?:\.post)?)\(\s*(?:[\w$]+\.)*(?:\w*(?:[wW]ebhook|[hH]ook|[sS]ubscription|[sS]ubscriber|[cC]allback|[fF]eed|[jJ]ob|[tT]ask|[mM]onitor|[iI]ntegration|[nN]otification|[dD]estination))\.(?:\w*[uU]rl|uri|endpoint|address)\b'''
+      excluded_paths = ["**/*.tsx", "**/*.jsx", "**/components/**", "**/client/**", "**/frontend/**", "**/web/**", "**/renderer/**", "**/hooks/**", "**/store*/**", "**/pages/**", "**/public/**", "**/ui/**"]
+      file_must_not_match = ['''(?i)is_?private|private_?(?:ip|range|network|address)|allow_?list|white_?list|deny_?list|block_?list|ssrf|ipaddr|169\.254|\.hostname\b|allowed_?(?:hosts?|domains?|urls?)|validate\w*(?:url|host)|is_?safe|['"]use client['"]|\bwindow\.|\bdocument\.''']
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["url", "uri", "endpoint"]
+      pattern = '''\b(?:requests|httpx|session|client)\.(?:get|post|put|request)\(\s*(?:["'](?:GET|POST)["']\s*,\s*)?(?:\w+\.)*\w*(?:webhook|hook|subscription|subscriber|callback|feed|job|task|monitor|integration|destination)\.(?:\w*url|uri|endpoint|address)\b'''
+      file_must_not_match = ['''(?i)is_?private|private_?(?:ip|range|network)|allow_?list|white_?list|block_?list|ssrf|ip_address|169\.254|hostname|netloc|allowed_?(?:hosts?|domains?)|validate\w*url|is_safe''']
+
+      [[match]]
+      languages = ["go"]
+      keywords = ["url", "uri", "endpoint"]
+      pattern = '''\bhttp\.(?:Post|Get|NewRequest(?:WithContext)?)\([^\n]{0,60}\b\w*(?:[wW]ebhook|[hH]ook|[sS]ubscription|[cC]allback|[fF]eed|[jJ]ob|[mM]onitor|[dD]estination)\.(?:URL|Url|Endpoint|Address)\b'''
+      file_must_not_match = ['''(?i)IsPrivate|IsLoopback|allow_?list|block_?list|ssrf|169\.254|Hostname\(\)|validate\w*url''']
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "server/deliver.js" = '''
+      async function deliver(webhook, event) {
+        await fetch(webhook.url, { method: 'POST', body: JSON.stringify(event) })
+      }
+      '''
+
+      [[example]]
+      findings = 0
+      note = "the host is tested, or the address is configuration"
+      [example.files]
+      "server/deliver.js" = '''
+      async function deliver(webhook, event) {
+        if (await isPrivateAddress(webhook.url)) throw new Refused()
+        await fetch(webhook.url, { method: 'POST' })
+      }
+      '''
+      "server/report.js" = '''
+      await fetch(config.url)
+      await fetch(job.name)
+      '''
+      """##
+    ),
+    (
+      "S-22.toml",
+      ##"""
+      id = "S-22"
+      title = "Headers that others choose go into outgoing requests whole"
+      workstream = "security"
+      class = "deterministic"
+      severity = "medium"
+      effort = "S"
+      decides = "The headers of an incoming request, or those stored with a webhook or job, are spread into the headers of an outgoing request without a choice of names."
+      impact = """
+      Whoever sets them decides what the server says of itself to others: cookies and authorization of a visitor leave with the request, \
+      and Host or X-Forwarded-For can be made up ({list})."""
+      remediation = """
+      Copy only named headers in {list}, and refuse Authorization, Cookie, Host, Content-Length, Transfer-Encoding and X-Forwarded-* \
+      from outside."""
+      root_cause = "Passing all headers on was shorter than naming the few that are needed."
+      references = ["CWE-201"]
+      guards = ["headers of one's own client code's options do not count", "a deletion or choice of headers nearby silences it", "tests and examples are not looked at"]
+      gates = ["G-08"]
+      topics = ["header injection", "outbound request", "headers"]
+
+      [match]
+      languages = ["javascript", "typescript"]
+      keywords = ["headers"]
+      pattern = '''(?<!\.)\.\.\.\(?\s*(?:(?:req|request)\.headers\b|Object\.fromEntries\(\s*(?:req|request)\.headers|(?:req|request)\.body\.headers\b|\w*(?:[wW]ebhook|[hH]ook|[jJ]ob|[tT]ask|[iI]ntegration|[sS]ubscription)\.(?:custom_?)?[hH]eaders\b)'''
+      file_must_match = ['''\b(?:fetch|axios|got|undici|http\.request|https\.request|request)\b\s*[.(]''']
+      not_near = ['''(?i)sanitiz|filter|pick\(|omit\(|allow|delete\s|blocked|Headers\(''', '''(?:NextResponse|new Request\(|mock|log)''']
+      lines_before = 4
+      lines_after = 6
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "server/proxy.js" = '''
+      const answer = await fetch(TARGET, {
+        method: req.method,
+        headers: { ...req.headers, 'x-proxy': '1' },
+      })
+      '''
+
+      [[example]]
+      findings = 0
+      note = "one's own options, and a choice of names"
+      [example.files]
+      "server/client.js" = '''
+      const answer = await fetch(TARGET, { headers: { ...options.headers, accept: 'application/json' } })
+      const other = await fetch(TARGET, { headers: { ...pick(req.headers, ['accept']) } })
+      '''
+      """##
+    ),
+    (
       "S-31.toml",
       ##"""
       id = "S-31"
@@ -1294,6 +1912,373 @@ enum EmbeddedChecks {
       "app/login.py" = '''
       logger.debug("password changed for %s", user.id)
       logger.info("token count %d", token_count)
+      '''
+      """##
+    ),
+    (
+      "S-64.toml",
+      ##"""
+      id = "S-64"
+      title = "An agent's tools run without asking anyone"
+      workstream = "security"
+      class = "deterministic"
+      severity = "high"
+      effort = "M"
+      decides = "A setting that lets a language model's tools run without approval in product code or configuration: `bypassPermissions`, `dangerouslySkipPermissions`, `--dangerously-skip-permissions`, `--yolo`, `autoApprove: true`."
+      impact = """
+      Whatever text reaches the model (a web page, a mail, a document) can make it run commands and change files with the \
+      rights of this process, and nobody is asked ({list})."""
+      remediation = """
+      Ask a person before tools that write, run or send ({list}): a permission mode that asks, an allow-list of harmless tools, and a \
+      container without keys for what must run unattended."""
+      root_cause = "Questions stopped the unattended run, so asking was switched off altogether."
+      references = ["CWE-1188", "CWE-250"]
+      guards = ["comments, tests and examples are not looked at", "a mode that is only compared with or listed as an option does not count"]
+      gates = ["G-09"]
+      topics = ["tool permission", "agent", "bypass permissions", "auto approve", "permission mode"]
+
+      [[match]]
+      languages = ["javascript", "typescript", "python", "go", "json", "yaml", "toml", "shell", "dockerfile"]
+      keywords = ["bypassPermissions", "SkipPermissions", "skip-permissions", "skip_permissions", "--yolo", "autoApprove", "auto_approve", "danger-full-access"]
+      regions = ["code", "string"]
+      pattern = '''\b(?:permission_?[mM]ode|defaultMode)['"]?\s*[:=]\s*(?:[\w.$\[\]'"?]+\s*(?:\|\||\?\?)\s*)?['"]bypassPermissions['"]|\b(?:allow)?[dD]angerously_?[sS]kip_?[pP]ermissions['"]?\s*[:=]\s*[tT]rue|['"\s]--dangerously-skip-permissions\b|['"\s]--yolo['"\s]|\bautoApprove(?:All)?['"]?\s*[:=]\s*(?:true|\[\s*['"]\*['"])|\bauto_approve(?:_all)?['"]?\s*[:=]\s*[tT]rue|['"]danger-full-access['"]'''
+      not_near = ['''===|!==|==\s|\bcase\s|\bz\.(?:enum|literal)|(?<!\|)\|\s*['"]\w+['"]|\bdescribe\(|\bhelp\b|terraform''']
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "server/agent.js" = '''
+      const answer = query({ prompt, options: { permissionMode: 'bypassPermissions', cwd } })
+      '''
+
+      [[example]]
+      findings = 1
+      note = "open unless something else is asked for"
+      [example.files]
+      "server/agent.ts" = '''
+      const mode = { permissionMode: settings.mode || 'bypassPermissions' }
+      '''
+
+      [[example]]
+      findings = 0
+      note = "a comparison, a type and a comment"
+      [example.files]
+      "server/agent.ts" = '''
+      // permissionMode: 'bypassPermissions' is never used here
+      type Mode = 'default' | 'bypassPermissions'
+      if (options.permissionMode === 'bypassPermissions') throw new Error('refused')
+      const options = { permissionMode: 'default', autoApprove: false }
+      '''
+      """##
+    ),
+    (
+      "S-66.toml",
+      ##"""
+      id = "S-66"
+      title = "A list of who or what is allowed means everyone"
+      workstream = "security"
+      class = "heuristic"
+      severity = "high"
+      effort = "S"
+      decides = "An allow-list whose default is `*`, or a test that lets everything pass when the list is empty."
+      impact = """
+      Without further configuration the list at {list} keeps nobody and nothing out: what it was written to limit (senders, domains, tools, \
+      folders) is open."""
+      remediation = """
+      Let an empty or missing list allow nothing in {list}, name the safe entries in the configuration, and keep `*` as something a person \
+      must write out."""
+      root_cause = "The limit was added later, and its default was chosen so that nothing stopped working."
+      references = ["CWE-183", "CWE-1188", "ASVS 5.0.0 V13.2.4"]
+      guards = ["lists of origins belong to S-03 and S-05", "methods and headers do not count", "comments, tests and examples are not looked at"]
+      gates = ["G-09", "G-11"]
+      topics = ["allow-list", "allowlist", "whitelist"]
+
+      [[match]]
+      languages = ["javascript", "typescript", "python", "json", "yaml"]
+      keywords = ["allowed", "allowlist", "allow_list", "whitelist"]
+      regions = ["code", "string"]
+      pattern = '''(?i)\b(?:allowed_?(?:senders?|users?|emails?|domains?|hosts?|tools?|paths?|dirs?|folders?|commands?|numbers?|channels?|ips?|urls?|plugins?|roles?)|(?:\w+_?)?(?:allow_?list|whitelist))['"]?\s*(?::\s*[\w<>\[\]]+\s*)?[:=]\s*(?:new\s+Set\(\s*)?\[\s*['"]\*['"]\s*\]'''
+      excluded_paths = ["*.config.*", "tauri.conf.json", "**/settings.py", "**/*settings*.py", "angular.json"]
+      not_near = ['''(?i)origin|DEBUG|ALLOWED_HOSTS''']
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["allowed", "allowlist", "allow_list", "whitelist"]
+      pattern = '''(?i)\bif\s*\(\s*(?:!\s*[\w.$]*(?:allowed\w*|allow_?list|whitelist)(?:\??\.length)?\s*(?:\|\|\s*[\w.$]*(?:allowed\w*|allow_?list|whitelist)\.(?:length|size)\s*===?\s*0\s*)?|[\w.$]*(?:allowed\w+|allow_?list|whitelist)\.(?:length|size)\s*===?\s*0)\s*\)\s*(?:\{\s*)?return\s+true\b'''
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["allowed", "allowlist", "allow_list", "whitelist"]
+      multiline = true
+      pattern = '''(?i)\bif\s+not\s+(?:self\.)?\w*(?:allowed_\w+|allow_?list|whitelist)\s*:\s*return\s+True\b'''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/gateway.js" = '''
+      const defaults = { allowedSenders: ['*'], port: 8080 }
+      '''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/domains.ts" = '''
+      function isAllowed(host: string) {
+        if (allowlist.length === 0) return true
+        return allowlist.includes(host)
+      }
+      '''
+
+      [[example]]
+      findings = 0
+      note = "closed when empty; methods and origins are other questions"
+      [example.files]
+      "src/domains.ts" = '''
+      if (allowlist.length === 0) return false
+      const cors = { allowedOrigins: ['*'], allowedMethods: ['*'], allowedHeaders: ['*'] }
+      '''
+      """##
+    ),
+    (
+      "S-68.toml",
+      ##"""
+      id = "S-68"
+      title = "The desktop app's server listens on every network interface"
+      workstream = "security"
+      class = "deterministic"
+      profiles = ["electron"]
+      severity = "medium"
+      effort = "XS"
+      decides = "In a repository with an Electron app, a server is started with `listen(port)` without a host, or on 0.0.0.0."
+      impact = """
+      Everyone in the same network as the person who runs the app can reach its server ({list}): in a café or an office \
+      that is strangers, and the routes were meant for the app's own window."""
+      remediation = """
+      Pass the host `127.0.0.1` to the `listen` calls at {list}, and ask for a random token that only the app's window knows; open it to \
+      the network only by a setting that a person turns on."""
+      root_cause = "Node listens on all interfaces when no host is given."
+      reproduction = ["Start the app and run `curl http://ADDRESS-OF-THIS-COMPUTER:PORT/` from another computer of the network: it answers."]
+      references = ["CWE-1327"]
+      guards = ["a host argument or options object with one silences it", "tests, examples and tooling are not looked at"]
+      gates = ["G-10"]
+      topics = ["listen", "all interfaces", "local server", "network exposure"]
+
+      [match]
+      languages = ["javascript", "typescript"]
+      keywords = ["listen("]
+      pattern = '''\b(?:app|server|httpServer|http|httpsServer|wss?|io|\w+Server|createServer\([^)]*\))\.listen\(\s*(?:(?:Number|parseInt)\([^()]*(?:\([^()]*\))?[^()]*\)|[\w.$]+(?:\s*(?:\|\||\?\?)\s*[\w.$]+)?|\{\s*port\s*(?::\s*[\w.$]+)?\s*\})\s*(?:,\s*(?:(?:async\s*)?(?:\(|function)|['"]0\.0\.0\.0['"])|\))'''
+      not_near = ['''127\.0\.0\.1|localhost|socketPath|\bhost\s*:|fiddle|\.sock\b|listen\(\s*0\s*,?\s*['"]127''']
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "server/index.js" = '''
+      const server = app.listen(PORT, () => console.log('listening'))
+      '''
+      "package.json" = '{"dependencies": {"express": "5.0.0"}, "devDependencies": {"electron": "40.0.0"}}'
+
+      [[example]]
+      findings = 0
+      note = "a host is given"
+      [example.files]
+      "server/index.js" = '''
+      app.listen(PORT, '127.0.0.1', ready)
+      app.listen({ port, host: '127.0.0.1' })
+      window.listen('event', handler)
+      '''
+      """##
+    ),
+    (
+      "S-69.toml",
+      ##"""
+      id = "S-69"
+      title = "A route answers with environment variables or unmasked secrets"
+      workstream = "security"
+      class = "heuristic"
+      severity = "high"
+      effort = "S"
+      decides = "A response that holds the whole environment, or a field named like a secret whose value comes straight from the environment or the settings."
+      impact = """
+      Whoever may call this route reads keys and tokens of the server and can use them elsewhere, past every other limit of this \
+      application ({list})."""
+      remediation = """
+      Answer in {list} only whether a secret is set (`hasApiKey: Boolean(…)`) or its last four characters, and never with the environment \
+      as a whole."""
+      root_cause = "The settings page needs to show that a key exists, and the route returns the stored object as it is."
+      references = ["CWE-200"]
+      guards = ["public keys (publishable, site, anon, client id) do not count", "masked values do not count", "tests and examples are not looked at"]
+      gates = ["G-09"]
+      topics = ["settings", "secret", "unmasked", "environment"]
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["process.env", "settings", "config"]
+      pattern = '''\bres(?:ponse)?(?:\.status\(\d+\))?\.(?:json|send)\(\s*(?:\{[^{}\n]*\b(?:env|environment)\s*:\s*)?process\.env\s*[,)}]|\bres(?:ponse)?(?:\.status\(\d+\))?\.(?:json|send)\([^\n]*\b(?!public|anon|site|publish)(?:\w+_?)?(?:apiKey|api_key|secretKey|clientSecret|password|accessToken|privateKey)\s*:\s*(?:process\.env\.(?!\w*PUBLIC)|settings\.|config\.)\w+\s*[,}]'''
+      not_near = ['''(?i)mask|redact|\*\*\*|slice\(|Boolean\(|!!''']
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["os.environ"]
+      pattern = '''\breturn\s+(?:jsonify\(\s*)?(?:dict\(\s*os\.environ\s*\)|os\.environ(?:\.copy\(\))?\s*\)?\s*$)'''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "server/settings.js" = '''
+      router.get('/settings', (req, res) => {
+        res.json({ name: settings.name, apiKey: settings.apiKey })
+      })
+      '''
+
+      [[example]]
+      findings = 0
+      note = "masked, only whether it is set, or public"
+      [example.files]
+      "server/settings.js" = '''
+      router.get('/settings', (req, res) => {
+        res.json({ name: settings.name, apiKey: mask(settings.apiKey) })
+        res.json({ hasKey: Boolean(settings.apiKey) })
+        res.json({ version: process.env.VERSION })
+      })
+      '''
+      """##
+    ),
+    (
+      "S-70.toml",
+      ##"""
+      id = "S-70"
+      title = "Protection against forged requests is switched off"
+      workstream = "security"
+      class = "deterministic"
+      severity = "high"
+      effort = "M"
+      decides = "A framework's protection against cross-site request forgery is disabled: Rails' `skip_before_action :verify_authenticity_token` without limits, Django's `csrf_exempt`, Spring's `csrf().disable()` beside form login or sessions, Flask-WTF's `WTF_CSRF_ENABLED = False`."
+      impact = """
+      A page on another site can make a signed-in visitor's browser send changes here, with the visitor's cookies ({list})."""
+      remediation = """
+      Switch the protection on again in {list}; leave out only routes that use no cookies, such as webhooks with a signature, and name them \
+      one by one."""
+      root_cause = "A call without the token failed, and switching the protection off was the quickest way to make it work."
+      references = ["CWE-352", "ASVS 5.0.0 V3.5.1"]
+      guards = ["stateless sessions and token authentication in the same file silence it", "webhooks and API controllers do not count", "tests and examples are not looked at"]
+      gates = ["G-09"]
+      topics = ["csrf", "forgery"]
+
+      [[match]]
+      languages = ["ruby"]
+      keywords = ["verify_authenticity_token", "forgery_protection"]
+      pattern = '''^\s*skip_(?:before_action\s+:verify_authenticity_token|forgery_protection)\s*$'''
+      excluded_paths = ["**/api/**", "**/*api*", "**/*webhook*", "**/*callback*", "**/*hook*"]
+      file_must_not_match = ['''(?i)authenticate_(?:with|or_request_with)_http|signature|token_auth|\bapi\b|webhook|hmac''']
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["csrf_exempt", "WTF_CSRF"]
+      pattern = '''^\s*@csrf_exempt\b|^\s*@method_decorator\(\s*csrf_exempt|\bWTF_CSRF_ENABLED\s*=\s*False\b'''
+      file_must_not_match = ['''(?i)webhook|signature|hmac|api_key|authorization|class\s+Test|TESTING\s*=\s*True|oauth|saml|graphql|token''']
+      grouping = "file"
+
+      [[match]]
+      languages = ["java", "kotlin"]
+      keywords = ["csrf"]
+      pattern = '''\.csrf\(\)\s*\.disable\(\)|\.csrf\(\s*(?:\w+\s*->\s*\w+\.disable\(\)|AbstractHttpConfigurer::disable|CsrfConfigurer::disable)\s*\)|\bcsrf\s*\{\s*(?:it\.)?disable\(\)'''
+      file_must_match = ['''formLogin|sessionManagement|httpBasic|oauth2Login|rememberMe''']
+      file_must_not_match = ['''(?i)STATELESS|jwt|bearer|oauth2ResourceServer''']
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "app/controllers/posts_controller.rb" = '''
+      class PostsController < ApplicationController
+        skip_before_action :verify_authenticity_token
+      end
+      '''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/main/java/Security.java" = '''
+      http.authorizeRequests().anyRequest().authenticated().and().formLogin().and().csrf().disable();
+      '''
+
+      [[example]]
+      findings = 0
+      note = "a signed webhook, and a service without sessions"
+      [example.files]
+      "app/controllers/webhooks_controller.rb" = '''
+      class WebhooksController < ApplicationController
+        skip_before_action :verify_authenticity_token
+      end
+      '''
+      "src/main/java/Security.java" = '''
+      http.csrf().disable().sessionManagement().sessionCreationPolicy(SessionCreationPolicy.STATELESS);
+      '''
+      """##
+    ),
+    (
+      "S-71.toml",
+      ##"""
+      id = "S-71"
+      title = "The key that signs sessions stands in the code"
+      workstream = "security"
+      class = "deterministic"
+      severity = "high"
+      category = "secret"
+      effort = "S"
+      decides = "A literal text as the secret key of a web framework's sessions or tokens (`SECRET_KEY` in Django and Flask, `secret` of express-session and cookie-session, the key of `jwt.sign`) in product code."
+      impact = """
+      Everyone who can read the repository can make a valid session or token for any user, an administrator included ({list})."""
+      remediation = """
+      Read the key in {list} from the environment, let the program refuse to start without it, and replace the present key: every session \
+      made with it must end."""
+      root_cause = "The key of a tutorial, or one made for development, went to production with the code."
+      references = ["CWE-798", "CWE-321", "ASVS 5.0.0 V13.3.1"]
+      guards = ["settings for tests and development do not count", "placeholders that must be replaced at the start do not count", "keys read from the environment do not count"]
+      gates = ["G-07", "G-11"]
+      topics = ["secret key", "session secret", "hard-coded", "hardcoded", "jwt secret"]
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["secret_key"]
+      pattern = '''(?i)^\s*(?:app\.config\[\s*["']SECRET_KEY["']\s*\]|app\.secret_key|(?:JWT_)?SECRET_KEY)\s*(?::\s*str\s*)?=\s*(?:os\.(?:getenv|environ\.get)\([^\n]*,\s*)?[rb]?["'][^"'\n{]{4,}["']'''
+      excluded_paths = ["**/*test*", "**/*dev*", "**/*local*", "**/ci*", "**/docs/**"]
+      not_near = ['''(?i)TESTING|DEBUG:|insecure-.*only''']
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = ["session(", "jwt.sign(", "cookieParser(", "jsonwebtoken", "expressJwt"]
+      multiline = true
+      pattern = '''\b(?:express)?[sS]ession\(\s*\{[^{}]{0,200}\bsecret\s*:\s*(?:process\.env\.\w+\s*(?:\|\||\?\?)\s*)?['"][^'"\n]{3,}['"]|\bjwt\.(?:sign|verify)\(\s*[^()\n]{1,80}(?:\([^()\n]*\))?[^()\n]{0,40},\s*['"][^'"\n]{3,}['"]'''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "app/__init__.py" = '''
+      app = Flask(__name__)
+      app.config["SECRET_KEY"] = "plum-cake-and-tea"
+      '''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "server/app.js" = '''
+      app.use(session({
+        secret: 'plum cake and tea',
+        resave: false,
+      }))
+      '''
+
+      [[example]]
+      findings = 0
+      note = "read from the environment"
+      [example.files]
+      "app/__init__.py" = '''
+      app.config["SECRET_KEY"] = os.environ["SECRET_KEY"]
+      SECRET_KEY = config("SECRET_KEY")
+      '''
+      "server/app.js" = '''
+      app.use(session({ secret: process.env.SESSION_SECRET, resave: false }))
+      const token = jwt.sign({ id: user.id }, process.env.JWT_SECRET, { expiresIn: '1h' })
       '''
       """##
     ),

@@ -32,11 +32,8 @@ struct RequestTaint {
     let start = leading ? leadingStart(range) : nil
     if leading, start == nil { return nil }
     if let match = sources.firstMatch(in: exposed, range: range) {
-      let leads = start.map { match.range.lowerBound <= $0 } ?? true
-      if !leading || leads {
-        let begins = leadingStart(range).map { match.range.lowerBound <= $0 } ?? false
-        return Origin(source: cleaned(match.range), leads: begins)
-      }
+      let begins = leadingStart(range).map(match.range.contains) ?? false
+      if !leading || begins { return Origin(source: cleaned(match.range), leads: begins) }
     }
     guard let (name, place) = firstName(in: exposed, range, names) else { return nil }
     guard let origin = names[name], !leading || (place == start && origin.leads) else { return nil }
@@ -73,6 +70,12 @@ extension RequestTaint {
     var bytes = flow.bytes
     var index = range.lowerBound
     while index < range.upperBound {
+      if bytes[index] == UInt8(ascii: "["), isIndex(at: index, in: range) {
+        let end = flow.arguments(from: index + 1).last?.upperBound ?? range.upperBound
+        for offset in (index + 1)..<max(index + 1, min(end, range.upperBound)) { bytes[offset] = 32 }
+        index = max(index + 1, end)
+        continue
+      }
       guard bytes[index] == UInt8(ascii: "("), let name = calledName(before: index, in: range) else {
         index += 1
         continue
@@ -86,6 +89,13 @@ extension RequestTaint {
       index = max(index + 1, end)
     }
     return bytes
+  }
+
+  /// Whether a bracket picks something out of what stands before it, which is another value than its index.
+  private func isIndex(at bracket: Int, in range: Range<Int>) -> Bool {
+    guard bracket > range.lowerBound else { return false }
+    let before = flow.bytes[bracket - 1]
+    return Interpolation.isWord(before) || before == UInt8(ascii: ")") || before == UInt8(ascii: "]")
   }
 
   private func calledName(before bracket: Int, in range: Range<Int>) -> String? {
