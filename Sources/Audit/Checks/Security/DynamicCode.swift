@@ -40,11 +40,10 @@ extension Check {
         """
       ]),
       .bad([
-        "app/cache.py": """
-        import pickle
-        def load(blob):
-            return pickle.loads(blob)
-        """
+        "app/cache.py": "import pickle\n" + """
+          def load(blob):
+              return pickle.loads(blob)
+          """
       ]),
       .bad(["config.py": "import yaml\nsettings = yaml.load(stream)\n"]),
       .bad(["index.php": "<?php\n$cart = unserialize($_COOKIE['cart']);\n"]),

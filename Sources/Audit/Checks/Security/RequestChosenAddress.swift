@@ -107,14 +107,13 @@ extension Check {
         """
       ]),
       .bad([
-        "app/views.py": """
-        import requests
+        "app/views.py": "import requests\n" + """
 
-        @app.route("/proxy")
-        def proxy():
-            target = request.args.get("target")
-            return requests.get(target).content
-        """
+          @app.route("/proxy")
+          def proxy():
+              target = request.args.get("target")
+              return requests.get(target).content
+          """
       ]),
       .good(
         [

@@ -41,11 +41,10 @@ extension Check {
         """
       ]),
       .bad([
-        "app/convert.py": """
-        import subprocess
-        def convert(name):
-            subprocess.run(f"convert {name} out.png", shell=True)
-        """
+        "app/convert.py": "import subprocess\n" + """
+          def convert(name):
+              subprocess.run(f"convert {name} out.png", shell=True)
+          """
       ]),
       .good(
         [
