@@ -61,6 +61,18 @@ extension Check {
               values: ["pairs": InterfaceOutcome.listed(pairs.map(\.text))]
             )
           ]
+        },
+        conclude: { sightings, _ in
+          // A sheet and what was compiled from it are one cause; the compiled one has all pairs.
+          let stems = Set(sightings.compactMap(\.key).filter { $0.hasSuffix(".css") }.map { $0.dropLast(4) })
+          return .looked(
+            sightings.filter { sighting in
+              guard let key = sighting.key, key.hasSuffix(".scss") || key.hasSuffix(".less") else {
+                return true
+              }
+              return !stems.contains(key.dropLast(5))
+            }
+          )
         }
       )
     )

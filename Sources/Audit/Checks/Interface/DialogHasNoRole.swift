@@ -70,14 +70,15 @@ extension Check {
   private static let setter = Pattern(
     #"""
     setAttribute\(\s*['"](?:role['"]\s*,\s*['"](?:alert)?dialog|aria-modal)\#
-    |attr\(\s*['"]role['"]\s*,\s*['"]dialog|\.role\s*=\s*['"]dialog
+    |attr\(\s*['"]role['"]\s*,\s*['"]dialog|\.role\s*=\s*['"]dialog\#
+    |data-(?:bs-)?(?:toggle|dismiss)\\?=\\?["']modal
     """#
   )
 }
 
 extension MarkupDocument {
   private static let dialogClasses: Set<String> = [
-    "modal", "dialog", "modal-box", "modal-window", "dialog-box", "modal-dialog", "popup-dialog",
+    "modal", "dialog", "modal-box", "modal-window", "dialog-box", "popup-dialog",
     "modal-container",
   ]
   private static let bootstrapClasses: Set<String> = [
@@ -96,7 +97,8 @@ extension MarkupDocument {
       return false
     }
     let family = [element] + ancestors(of: index) + descendants(of: index).map { elements[$0] }
-    return !family.contains { $0.isOrMayBeDialog }
+    let isFilledLater = descendants(of: index).isEmpty && element.text.isEmpty && !element.hasDynamicContent
+    return !isFilledLater && !family.contains { $0.isOrMayBeDialog }
   }
 }
 

@@ -43,20 +43,43 @@ extension Check {
     ],
     rule: .file(
       FileRule(
-        InterfaceFiles.styles(["outline"]),
+        InterfaceFiles.styles(["outline", ":focus"]),
         look: { text in
           guard !InterfaceFiles.isMail(text.path), !InterfaceFiles.isLibraryStyle(text.path) else {
             return []
           }
           let outlines = FocusOutlines(of: StyleSheet.of(text))
           var sightings = outlines.losses.map { rule in
-            Sighting(path: text.path, line: rule.line, values: ["element": "`\(rule.selectors[0])`"])
+            Sighting(
+              path: text.path,
+              line: rule.line,
+              values: [
+                "element": "`\(rule.selectors[0])`",
+                "subjects": rule.selectors.map { StyleSheet.subject(of: $0) }.joined(separator: "\n"),
+              ]
+            )
           }
-          if outlines.hasGeneralIndicator { sightings.append(InterfaceOutcome.marking("focus", text)) }
+          // Another sheet may show the focus of what this one takes the outline off.
+          let shown = outlines.hasGeneralIndicator ? [everything] : outlines.indicated.sorted()
+          if !shown.isEmpty {
+            sightings.append(InterfaceOutcome.marking(shown.joined(separator: "\n"), text))
+          }
           return sightings
         },
-        conclude: InterfaceOutcome.groupedUnlessMarked
+        conclude: { sightings, facts in
+          let shown = Set(
+            sightings.flatMap { ($0.values[InterfaceOutcome.mark] ?? "").split(separator: "\n") }
+          )
+          if shown.contains(everything[...]) { return .pass }
+          let lost = sightings.filter { sighting in
+            (sighting.values["subjects"] ?? "").split(separator: "\n").contains { !shown.contains($0) }
+          }
+          return InterfaceOutcome.grouped(lost, facts)
+        }
       )
     )
   )
+
+  /// Stands for all elements among those whose focus is shown.
+  private static let everything = "*"
 }

@@ -6,6 +6,8 @@ struct FocusOutlines {
   var resets: [StyleRule] = []
   /// Rules that take it off particular controls, with nothing in its place.
   var losses: [StyleRule] = []
+  /// What some rule shows the focus of, by the last part of its selector.
+  var indicated: Set<String> = []
   /// Whether some rule shows the focus in general.
   var hasGeneralIndicator = false
 
@@ -23,16 +25,15 @@ struct FocusOutlines {
     hasGeneralIndicator = indicators.contains { rule in
       rule.selectors.contains { [":focus", ":focus-visible", "*:focus", "*:focus-visible"].contains($0) }
     }
-    let indicated = Set(indicators.flatMap(\.selectors).map { StyleSheet.subject(of: $0) })
+    indicated = Set(indicators.flatMap(\.selectors).map { StyleSheet.subject(of: $0) })
     for rule in sheet.rules where Self.removesOutline(rule) && !rule.isForPrint {
       let wrong = rule.selectors.filter { !$0.contains(":not(:focus-visible)") && !$0.contains("[tabindex=") }
       if wrong.contains(where: { Self.isReset($0) }) {
         if !rule.sets(Self.replacements) { resets.append(rule) }
         continue
       }
-      let lost = wrong.filter { selector in
-        Self.isControl(selector) && !indicated.contains(StyleSheet.subject(of: selector))
-      }
+      let shown = indicated
+      let lost = wrong.filter { Self.isControl($0) && !shown.contains(StyleSheet.subject(of: $0)) }
       let isReplaced = rule.sets(Self.replacements) && rule.selectors.contains { $0.contains(":focus") }
       if !lost.isEmpty, !isReplaced { losses.append(rule) }
     }

@@ -32,10 +32,10 @@ enum InterfaceFiles {
 
   private static let library = Pattern(
     #"""
-    (?i)(?:^|/)(?:bootstrap|normalize|reset|foundation|bulma|font-?awesome|all|animate|materialize\#
-    |semantic|jquery|highlight|hljs|prism|codemirror|tailwind|pico|milligram|skeleton|swiper|slick\#
-    |select2|toastr|leaflet|katex|github-markdown)[\w.-]*\.(?:css|scss|less)$|/(?:vendors?\#
-    |third[_-]?party|libs?|plugins?)/
+    (?i)(?:^|/)(?:bootstrap|bulma|font-?awesome|materialize|semantic|jquery|highlight|hljs|prism|codemirror\#
+    |tailwind|milligram|swiper|slick|select2|tom-select|toastr|leaflet|katex|github-markdown)[\w.-]*\.(?:css\#
+    |scss|less)$|(?:^|/)(?:normalize|reset|all|foundation|animate|skeleton|pico)(?:[.-]min)?\.css$\#
+    |(?:^|/)(?:vendors?|third[_-]?party|bootstrap|font-?awesome)/
     """#
   )
 

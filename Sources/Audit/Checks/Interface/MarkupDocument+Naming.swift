@@ -24,6 +24,8 @@ extension MarkupDocument {
         hiddenUntil = part.end
         continue
       }
+      // An image without `alt` is a finding of its own, and its `alt` will be the name.
+      if part.name == "img", !part.has("alt") { result = .unknown }
       if part.isText || place > index && part.isNamedByAttribute { return .named }
       if part.hasDynamicContent || place > index && part.mayBecomeText { result = .unknown }
     }
@@ -72,6 +74,7 @@ extension MarkupElement {
     if self["aria-hidden"]?.text == "true" || self["type"]?.text == "hidden" { return true }
     let style = (self["style"]?.source ?? "").filter { !$0.isWhitespace }
     if style.contains("display:none") || style.contains("visibility:hidden") { return true }
+    if style.contains("left:-") || style.contains("top:-9") { return true }
     if style.contains("display:'none'") || style.contains("display:\"none\"") { return true }
     return classes.contains { Self.hidingClasses.contains($0) }
   }

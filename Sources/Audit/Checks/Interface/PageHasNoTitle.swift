@@ -31,6 +31,8 @@ extension Check {
         "index.html": "<html><head><meta charset=utf-8></head></html>",
         "app.js": "document.title = `${unread} new`",
       ]),
+      .good(["src/app.html": "<html lang=en><head><meta charset=utf-8>%app.head%</head><body></body></html>"]
+      ),
       .good(["layout.html": "<html><head><%= yield :head %></head></html>"]),
     ],
     rule: .file(

@@ -65,8 +65,17 @@ extension PageReader {
       element.hasUnknownAttributes = element.hasUnknownAttributes || name.hasSuffix("-bind")
       return
     }
+    if Self.replacing.contains(name) {
+      element.hasUnknownAttributes = true
+      element.hasDynamicContent = true
+    }
     add(MarkupAttribute(writtenAs: name, value: value), to: &element)
   }
+
+  /// Thymeleaf's attributes that put another file's element in the place of this one.
+  private static let replacing: Set<String> = [
+    "th:replace", "th:insert", "th:include", "th:attr", "th:attrappend", "data-th-replace", "data-th-insert",
+  ]
 
   private func add(_ attribute: MarkupAttribute, to element: inout MarkupElement) {
     guard element.attributes.count < 200 else { return }
