@@ -2,6 +2,7 @@ extension Catalogue {
   /// The security checks, by id.
   static let security: [Check] = [
     .nodeIntegrationEnabled, .navigationUnrestricted, .externalOpenUnchecked, .messageSenderUnchecked,
-    .preloadExposesMessaging, .committedSecret,
+    .preloadExposesMessaging, .contentPolicyMissing, .electronEndOfLife, .rawMarkupInserted, .committedSecret,
+    .trackedSecretFile, .defaultCredentials, .hardCodedCipherKey,
   ]
 }
