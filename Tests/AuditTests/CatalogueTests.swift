@@ -12,7 +12,7 @@ struct CatalogueTests {
     #expect(check.examples.contains { $0.findings > 0 }, "a check without a bad example")
     #expect(check.examples.contains { $0.findings == 0 }, "a check without a good example")
     for (number, example) in check.examples.enumerated() {
-      let outcome = CheckTrial.outcome(of: check, on: example.files, today: Self.today)
+      let outcome = CheckTrial.outcome(of: check, on: example.files, git: example.git, today: Self.today)
       var count = 0
       if case .looked(let sightings) = outcome { count = CheckTrial.findingCount(sightings) }
       #expect(count == example.findings, "\(id), example \(number + 1) \(example.note): \(outcome)")

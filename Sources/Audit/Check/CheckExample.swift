@@ -6,6 +6,15 @@ package struct CheckExample: Equatable, Sendable {
   package var findings: Int
   /// What the example shows, in a few words; empty when it is plain.
   package var note: String
+  /// What git says of the repository; nil for a folder without one.
+  package var git: GitFacts?
+
+  /// The example in a repository of which git says this.
+  package func with(git: GitFacts) -> CheckExample {
+    var example = self
+    example.git = git
+    return example
+  }
 
   /// Files on which the check must make as many findings.
   package static func bad(_ files: [String: String], findings: Int = 1, _ note: String = "") -> CheckExample {

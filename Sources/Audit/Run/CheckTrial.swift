@@ -9,10 +9,12 @@ package enum CheckTrial {
   package static func outcome(
     of check: Check,
     on texts: [String: String],
+    git: GitFacts? = nil,
     today: CalendarDate
   ) -> CheckOutcome {
     let tree = SourceTree(texts)
-    let facts = RepositoryFacts(gathering: tree, today: today)
+    var facts = RepositoryFacts(gathering: tree, today: today)
+    facts.git = git
     switch check.rule {
     case .repository(let conclude): return conclude(facts)
     case .file(let rule):

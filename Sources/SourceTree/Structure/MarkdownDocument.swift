@@ -26,6 +26,12 @@ package struct MarkdownDocument: Equatable, Sendable {
     package var text: String
     /// 1-based.
     package var line: Int
+
+    /// Makes a line.
+    package init(text: String, line: Int) {
+      self.text = text
+      self.line = line
+    }
   }
 
   /// A fenced block of code.

@@ -1,4 +1,12 @@
 extension Catalogue {
   /// The baseline checks, by id.
-  static let baseline: [Check] = []
+  static let baseline: [Check] = [
+    .readmeDoesNotStart,
+    .noArchitectureDocument,
+    .recordedFailures,
+    .staleResults,
+    .documentedTestMissing,
+    .brokenDocumentLinks,
+    .documentedCommandMissing,
+  ]
 }

@@ -7,6 +7,7 @@ extension Catalogue {
     .secretInImage,
     .buildContextTooWide,
     .composeExposesDatabase,
+    .endOfLifeRuntime,
     .workloadUnguarded,
   ]
 }

@@ -1,4 +1,16 @@
 extension Catalogue {
   /// The operations checks, by id.
-  static let operations: [Check] = []
+  static let operations: [Check] = [
+    .openDeploymentTasks,
+    .openMarksInDeploymentDocuments,
+    .noRollbackProcedure,
+    .noMonitoring,
+    .noRunbook,
+    .noBackup,
+    .noServiceObjective,
+    .noReleaseNotes,
+    .noReleaseProvenance,
+    .deploymentStepsMissing,
+    .readinessClaimContradicted,
+  ]
 }

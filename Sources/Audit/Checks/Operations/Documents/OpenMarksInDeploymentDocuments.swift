@@ -1,0 +1,86 @@
+import Readiness
+import SourceTree
+
+extension Check {
+  /// O-07: places that somebody meant to fill in before a release.
+  static let openMarksInDeploymentDocuments = Check(
+    id: "O-07",
+    title: "{count} TODO or TBD marks in {path}",
+    workstream: WorkstreamID("ops"),
+    checkClass: .deterministic,
+    severity: .medium,
+    category: .gap,
+    effort: .small,
+    decides: """
+      A document about deployment, release or setup, or a workflow that deploys or releases or a compose file of production, holds TODO, TBD, \
+      FIXME or "to be determined" outside code samples.
+      """,
+    impact: """
+      {path} is what people follow when they deploy, and it says itself that a part is missing: {marks}. They will \
+      guess there, at the worst moment.
+      """,
+    remediation:
+      "Write what is missing at line {line} of {path}, or delete the mark with a line that says why ({list}).",
+    rootCause: "The place was left for later, and nothing makes the mark show up before a release.",
+    verifyCommand: "! grep -nwE 'TODO|TBD|FIXME' '{path}'",
+    references: ["CWE-546"],
+    guards: [
+      "templates, archives, translations and changelogs do not count",
+      "code samples in documents do not count",
+      "product names that contain the word, such as a to-do app, do not count",
+    ],
+    gates: ["G-12"],
+    topics: ["todo in deployment docs", "tbd"],
+    examples: [
+      .bad(["docs/deploy.md": "# Deploy\nTODO: describe the database step\n"]),
+      .bad([".github/workflows/deploy.yml": "jobs:\n  deploy:\n    # FIXME: production credentials\n"]),
+      .good(["docs/deploy.md": "# Deploy\n```sh\n# TODO in code\n```\nDeploy the todo app.\n"]),
+      .good(["docs/style.md": "# Style\nTODO: more\n"]),
+    ],
+    rule: .repository { facts in
+      let documents = facts.documents.filter { $0.isAboutDeployment && !$0.isForm && !$0.isTranslation }
+      let workflows =
+        facts.deployment.workflows.filter(deploys) + facts.deployment.productionComposeFiles.map(\.path)
+      guard !documents.isEmpty || !workflows.isEmpty else {
+        return .notApplicable("no document about deployment and no workflow")
+      }
+      let inDocuments = documents.compactMap { marks($0.path, $0.markdown.prose, nil) }
+      let inWorkflows = workflows.compactMap { path -> Sighting? in
+        guard let text = facts.tree.text(at: path)?.string else { return nil }
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+          .filter { $1.contains("#") }.map { MarkdownDocument.Line(text: String($1), line: $0 + 1) }
+        return marks(path, lines, .low)
+      }
+      return .looked(inDocuments + inWorkflows)
+    }
+  )
+
+  private static func deploys(_ path: String) -> Bool {
+    ["deploy", "release", "publish", "production"].contains { path.lowercased().contains($0) }
+  }
+
+  private static let openMark = Pattern(
+    #"(?:^|[^\w`/-])(?:TODO|TBD|FIXME|XXX)(?![\w`/-])|(?i:\bto be (?:determined|decided|written|documented)\b)"#
+  )
+  /// Lines that speak of the mark or of a file or tool named so.
+  private static let aboutMarks = Pattern(
+    #"(?i)\btodos?\b.{0,20}\b(?:app|list|mvc|api|comment|tree|file)\b|grep|TODO\.md"#
+  )
+
+  private static func marks(
+    _ path: String,
+    _ lines: [MarkdownDocument.Line],
+    _ severity: Severity?
+  ) -> Sighting? {
+    let marked = lines.filter { openMark.matches($0.text) && !aboutMarks.matches($0.text) }
+    guard !marked.isEmpty else { return nil }
+    return Sighting(
+      key: path,
+      at: marked.map { Location(path: path, startLine: $0.line) },
+      values: [
+        "marks": marked.prefix(2).map { "“\($0.text.trimmingSpaces.prefix(90))”" }.joined(separator: ", ")
+      ],
+      severity: severity
+    )
+  }
+}
