@@ -8,5 +8,11 @@ extension Catalogue {
     .documentedTestMissing,
     .brokenDocumentLinks,
     .documentedCommandMissing,
+    .noLicence,
+    .committedExecutables,
+    .committedLeftovers,
+    .openMarksInCode,
+    .noOwners,
+    .dirtyWorkTree,
   ]
 }

@@ -8,6 +8,7 @@ extension Catalogue {
     .buildContextTooWide,
     .composeExposesDatabase,
     .endOfLifeRuntime,
+    .portMismatch,
     .workloadUnguarded,
   ]
 }

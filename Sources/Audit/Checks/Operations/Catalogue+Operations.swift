@@ -10,6 +10,9 @@ extension Catalogue {
     .noServiceObjective,
     .noReleaseNotes,
     .noReleaseProvenance,
+    .localAddressInClient,
+    .desktopReleaseIncomplete,
+    .trackedInfrastructureState,
     .deploymentStepsMissing,
     .readinessClaimContradicted,
   ]
