@@ -5,6 +5,294 @@ enum EmbeddedChecks {
   /// Their names and texts, by name.
   static let files: [(name: String, text: String)] = [
     (
+      "C-05.toml",
+      ##"""
+      id = "C-05"
+      title = "Errors are caught and thrown away without a word"
+      workstream = "backend"
+      class = "heuristic"
+      severity = "low"
+      effort = "S"
+      category = "debt"
+      decides = "An empty catch block, or an `except` whose whole body is `pass`, without a comment that says why."
+      impact = """
+      When something fails at {list}, nobody learns of it: the user sees a result that is not one, and the log is empty when \
+      somebody looks for the cause."""
+      remediation = """
+      At each of {list}, either handle the error, log it with what was being done, or say in a comment why it may be ignored; \
+      catch only the kind of error that is meant."""
+      root_cause = "The error was silenced to get on, and nobody came back to it."
+      references = ["CWE-390", "CWE-391"]
+      guards = ["a comment inside the block is taken for a reason", "tests, examples and scripts are not looked at"]
+      topics = ["swallowed error", "empty catch", "error handling"]
+
+      [[match]]
+      languages = ["javascript", "typescript", "vue", "svelte", "java", "kotlin", "csharp", "php", "swift"]
+      keywords = ["catch"]
+      pattern = '''\bcatch\s*(?:\([^()]*\)\s*)?\{\s*\}'''
+      multiline = true
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["except"]
+      pattern = '''^[ \t]*except(?:[ \t]+(?:Exception|BaseException)(?:[ \t]+as[ \t]+\w+)?)?[ \t]*:[ \t]*(?:\r?\n[ \t]*)?pass[ \t]*\r?$'''
+      multiline = true
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/save.js" = '''
+      try {
+        await store.save(order)
+      } catch (error) {
+      }
+      '''
+      "src/load.py" = '''
+      try:
+          load()
+      except Exception:
+          pass
+      '''
+
+      [[example]]
+      findings = 0
+      note = "the reason is given, or one kind of error is meant"
+      [example.files]
+      "src/save.js" = '''
+      try { fs.unlinkSync(temporary) } catch { /* it may be gone already */ }
+      '''
+      "src/load.py" = '''
+      try:
+          os.remove(path)
+      except FileNotFoundError:
+          pass
+      '''
+      """##
+    ),
+    (
+      "C-09.toml",
+      ##"""
+      id = "C-09"
+      title = "Requests to other services are made without a time limit"
+      workstream = "backend"
+      class = "heuristic"
+      profiles = ["service"]
+      severity = "medium"
+      effort = "S"
+      decides = """
+      A call of Python's `requests` without `timeout=`, or a request by Go's `http.Get` and its kin, which use a client \
+      without a time limit."""
+      impact = """
+      When the other side accepts the connection and does not answer, the call at {list} waits for ever; enough of them \
+      hold every worker, and the service stops answering its own users."""
+      remediation = """
+      Give each call a limit that the caller can live with: `timeout=(3, 10)` for `requests`, an `http.Client` with `Timeout` \
+      in Go; start at {list}."""
+      root_cause = "The library's default is to wait without a limit, which nobody sees while the other side is well."
+      references = ["CWE-1088"]
+      guards = ["arguments passed on as `**options` may hold the limit and do not count", "tests and scripts are not looked at"]
+      topics = ["timeout", "hanging request"]
+
+      [[match]]
+      languages = ["python"]
+      keywords = ["requests."]
+      pattern = '''\brequests\.(?:get|post|put|patch|delete|head|request)\((?:(?!\btimeout\s*=|\*\*)[^()]|(\((?:[^()]++|(?1))*\)))*\)'''
+      multiline = true
+      file_must_match = ['^\s*(?:import requests|from requests)\b']
+
+      [[match]]
+      languages = ["go"]
+      keywords = ["http."]
+      pattern = '''\bhttp\.(?:Get|Post|PostForm|Head)\('''
+      file_must_match = ['"net/http"']
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "rates.py" = '''
+      import requests
+
+      def rates():
+          return requests.get("https://rates.example.org/v1", params={"base": base()}).json()
+      '''
+      "rates.go" = '''
+      package rates
+
+      import "net/http"
+
+      func rates() { http.Get("https://rates.example.org") }
+      '''
+
+      [[example]]
+      findings = 0
+      [example.files]
+      "rates.py" = '''
+      import requests
+
+      def rates(**options):
+          requests.get("https://rates.example.org/v1", params={"base": base()}, timeout=5)
+          return requests.get("https://rates.example.org/v1", **options)
+      '''
+      """##
+    ),
+    (
+      "C-13.toml",
+      ##"""
+      id = "C-13"
+      title = "Schedules from configuration are used without being validated"
+      workstream = "backend"
+      class = "heuristic"
+      profiles = ["service"]
+      severity = "medium"
+      effort = "S"
+      decides = """
+      A cron expression that is no literal is given to a scheduler, and the file neither validates it nor catches what the \
+      scheduler throws."""
+      impact = """
+      One malformed expression in the configuration or in the database stops the process at its start, or silently leaves \
+      the job at {list} unscheduled: nobody learns that it does not run."""
+      remediation = """
+      Validate the expression before it is used at {list} (`cron.validate`, or a parse in a try), refuse it where it is \
+      entered, and log and report a job that could not be scheduled."""
+      root_cause = "Only well-formed schedules were ever tried."
+      references = ["CWE-20"]
+      guards = ["literal expressions and constants in capitals do not count", "a validation or a try in the file is enough"]
+      topics = ["malformed cron", "cron expression"]
+
+      [match]
+      languages = ["javascript", "typescript"]
+      keywords = ["cron"]
+      pattern = '''\b(?:cron\.schedule|nodeCron\.schedule|new\s+(?:Cron|CronJob))\s*\(\s*(?!['"`]|[A-Z][A-Z0-9_]+\b|\{|\))\w'''
+      file_must_not_match = ['\bcron(?:\.|-)?validat|\.validate\(|isValidCron|cronValidator|parseExpression|\btry\s*\{']
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "jobs.js" = '''
+      const cron = require('node-cron')
+      for (const job of jobs) cron.schedule(job.expression, () => run(job))
+      '''
+
+      [[example]]
+      findings = 0
+      [example.files]
+      "jobs.js" = '''
+      const cron = require('node-cron')
+      cron.schedule('0 3 * * *', tidy)
+      '''
+      "checked.js" = '''
+      const cron = require('node-cron')
+      if (!cron.validate(expression)) throw new Error('not a schedule: ' + expression)
+      cron.schedule(expression, tidy)
+      '''
+      """##
+    ),
+    (
+      "C-24.toml",
+      ##"""
+      id = "C-24"
+      title = "A step that does nothing yet reports success"
+      workstream = "backend"
+      class = "heuristic"
+      severity = "high"
+      effort = "M"
+      category = "gap"
+      decides = """
+      An object with `success: true`, `ok: true` or a status of success stands within a few words of a text that says that \
+      the step is not implemented, a placeholder or to be triggered elsewhere."""
+      impact = """
+      Whoever relies on the result at {list} is told that the work was done when it was not: users and reports believe it, \
+      and nobody finds out until the missing work is needed."""
+      remediation = """
+      At {list}, do the work, or answer that it is not supported (an error, status 501) and hide what offers it until it is."""
+      root_cause = "The branch was written to make the flow run through, and was to be filled in later."
+      references = ["CWE-394"]
+      guards = ["tests, mocks and examples are not looked at"]
+      topics = ["incomplete feature", "placeholder", "stub"]
+
+      [match]
+      languages = ["javascript", "typescript", "python"]
+      keywords = ["implemented", "placeholder", "triggered via", "triggered by the api"]
+      regions = ["code", "string"]
+      pattern = '''(?i)(?:\b(?:success|ok)['"]?\s*[:=]\s*true\b|\bstatus['"]?\s*[:=]\s*['"](?:success|completed|done|ok)['"])[^{}]{0,200}?['"`][^'"`\n]{0,120}(?:not (?:yet )?implemented|\bplaceholder\b|(?:should|must|to) be triggered (?:via|by|through))'''
+      multiline = true
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/run.js" = '''
+      switch (step.kind) {
+        case 'report':
+          return { success: true, output: 'Reports should be triggered via the API' }
+      }
+      '''
+
+      [[example]]
+      findings = 0
+      [example.files]
+      "src/run.js" = '''
+      if (step.kind === 'report') throw new Error('not implemented')
+      return { success: true, placeholder: field.placeholder }
+      '''
+      """##
+    ),
+    (
+      "C-27.toml",
+      ##"""
+      id = "C-27"
+      title = "A query compares with NULL by a sign that is never true"
+      workstream = "backend"
+      class = "deterministic"
+      severity = "medium"
+      effort = "XS"
+      decides = """
+      A condition of an SQL text compares a column with `NULL` by `=`, `<>` or `!=`, or a query builder's `.eq` or `.neq` is \
+      given `null`."""
+      impact = """
+      SQL answers neither true nor false to such a comparison, so the query at {list} finds nothing, whatever the table \
+      holds: rows that should be found are passed over without an error."""
+      remediation = "Write `IS NULL` or `IS NOT NULL` (with a query builder: `.is(column, null)`, `.not(column, 'is', null)`) at {list}."
+      root_cause = "The comparison was written as the programming language has it, and the empty result went unnoticed."
+      references = ["CWE-480"]
+      guards = ["assignments after SET do not count", "comments do not count"]
+      topics = ["null comparison"]
+
+      [[match]]
+      languages = ["sql"]
+      keywords = ["null"]
+      pattern = '''(?i)\b(?:WHERE|AND|OR|HAVING)\s+\(?[\w."`\[\]]+\s*(?:=|<>|!=)\s*NULL\b'''
+
+      [[match]]
+      languages = ["javascript", "typescript", "python", "go", "java", "kotlin", "php", "ruby", "csharp"]
+      keywords = ["null"]
+      regions = ["string"]
+      pattern = '''(?i)\b(?:WHERE|AND|OR|HAVING)\s+\(?[\w.]+\s*(?:=|<>|!=)\s*NULL\b(?!\s*\?)'''
+      not_near = ['IS\s+(?:NOT\s+)?DISTINCT']
+
+      [[match]]
+      languages = ["javascript", "typescript"]
+      keywords = [".eq(", ".neq("]
+      pattern = '''\.n?eq\(\s*['"`][\w.]+['"`]\s*,\s*null\s*\)'''
+      file_must_match = ['''\.from\(\s*['"`]''']
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "queries.sql" = "SELECT * FROM jobs WHERE finished_at = NULL;\n"
+      "jobs.js" = "const open = await db.from('jobs').select('*').eq('finished_at', null)\n"
+
+      [[example]]
+      findings = 0
+      [example.files]
+      "queries.sql" = '''
+      -- WHERE finished_at = NULL would find nothing
+      SELECT * FROM jobs WHERE finished_at IS NULL AND owner = 3;
+      UPDATE jobs SET owner = NULL, note = NULL WHERE id = 4;
+      '''
+      "jobs.js" = "const open = await db.from('jobs').select('*').is('finished_at', null)\n"
+      """##
+    ),
+    (
       "S-01.toml",
       ##"""
       id = "S-01"

@@ -1,4 +1,7 @@
 extension Catalogue {
-  /// The backend checks, by id.
-  static let backend: [Check] = []
+  /// The checks of the server's behaviour, by id.
+  static let backend: [Check] = [
+    .errorsHaveNoHandler, .jobRunsTwice, .claimNeverExpires, .requestBlocksServer, .migrationsCollide,
+    .migrationsDestroy, .requestEndsProcess,
+  ]
 }
