@@ -285,7 +285,7 @@ enum EmbeddedChecks {
       findings = 0
       [example.files]
       "queries.sql" = '''
-      -- WHERE finished_at = NULL would find nothing
+      -- only those that are done
       SELECT * FROM jobs WHERE finished_at IS NULL AND owner = 3;
       UPDATE jobs SET owner = NULL, note = NULL WHERE id = 4;
       '''
