@@ -14,11 +14,13 @@ extension RepositoryFacts {
 
   /// Completes the facts once the sources of all files have been gathered.
   ///
-  /// Reads the manifests, puts together what several files say, and tells the profiles, except for those that a
+  /// Reads the manifests, puts together what several files say, and tells the profiles, except for those
+  /// that a
   /// person has decided on.
   package mutating func conclude(overrides: [Profile: Bool] = [:]) -> ProfileDetection {
     let reading = ComponentReading(of: tree)
     (components, unreadable) = (reading.components, reading.unreadable)
+    quality = QualityFacts(tree: tree, components: components)
     sources.resolve()
     deployment = DeploymentFacts(in: tree)
     documents = Document.all(in: tree)

@@ -11,6 +11,8 @@ package struct RepositoryFacts: Sendable {
   package var components: [Component] = []
   /// The manifests that could not be understood, by path.
   package var unreadable: [UnreadableFile] = []
+  /// Its quality tools and what its pipelines run.
+  var quality: QualityFacts
   /// What its source files say.
   package var sources = SourceFacts()
   /// The state of its git repository; nil for a folder without one.
@@ -26,5 +28,6 @@ package struct RepositoryFacts: Sendable {
   package init(tree: SourceTree, today: CalendarDate) {
     self.tree = tree
     self.today = today
+    quality = QualityFacts(tree: SourceTree([:]), components: [])
   }
 }

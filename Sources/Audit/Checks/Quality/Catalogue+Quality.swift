@@ -1,4 +1,6 @@
 extension Catalogue {
   /// The quality checks, by id.
-  static let quality: [Check] = []
+  static let quality: [Check] = [
+    .noPipeline, .pipelineRunsNoTest, .noProposedChangeTrigger, .noSchedule,
+  ]
 }

@@ -1,0 +1,55 @@
+import Readiness
+
+extension Check {
+  static let noSchedule = Check(
+    id: "Q-04",
+    title: "No check runs on a schedule",
+    workstream: WorkstreamID("quality"),
+    checkClass: .deterministic,
+    severity: .low,
+    category: .gap,
+    effort: .extraSmall,
+    decides: "No pipeline has a schedule trigger, on hosts where the file decides that.",
+    impact: """
+      A dependency that becomes vulnerable, a certificate that expires or a test that breaks by date is \
+      noticed only when somebody next changes the code.
+      """,
+    remediation: """
+      Add a nightly `schedule` trigger to the workflow that tests ({path}) or to one that audits \
+      dependencies, and have its failure reach somebody.
+      """,
+    rootCause: "CI was set up to answer changes only.",
+    references: [
+      "https://docs.github.com/en/actions/writing-workflows/choosing-when-your-workflow-runs/events-that-trigger-workflows#schedule"
+    ],
+    guards: [
+      "hosts that keep schedules in their settings are unknown",
+      "update bots run on their own schedule and count",
+    ],
+    topics: ["nightly", "scheduled checks"],
+    examples: [
+      .bad([
+        ".github/workflows/ci.yml": "on: pull_request\njobs:\n  test:\n    steps:\n      - run: make test\n"
+      ]),
+      .good(
+        [
+          ".github/workflows/ci.yml":
+            "on:\n  schedule:\n    - cron: '0 3 * * *'\njobs:\n  test:\n    steps:\n      - run: make test\n"
+        ]
+      ),
+      .good([".gitlab-ci.yml": "test:\n  script: make test\n"], "GitLab keeps schedules in its settings"),
+    ],
+    rule: .repository { facts in
+      if let obstacle = facts.pipelineObstacle() { return obstacle }
+      let pipelines = facts.quality.workflows.filter { $0.fault == nil }
+      if pipelines.contains(where: { $0.triggers.contains(.schedule) }) { return .pass }
+      if !facts.quality.signs(.dependencyUpdate).isEmpty { return .pass }
+      if let other = pipelines.first(where: { $0.host != .github && $0.host != .azure }) {
+        return .unknown("\(other.host.rawValue) keeps schedules in its settings")
+      }
+      let testing =
+        facts.quality.runs(.test).first.map { facts.quality.pipelines[$0.pipeline] } ?? pipelines[0]
+      return .looked([Sighting(at: [Location(path: testing.path, startLine: 1)])])
+    }
+  )
+}
