@@ -51,3 +51,11 @@ enum CodeFamily: String, CaseIterable, Sendable {
   private static let configuration = ["*.config.{js,cjs,mjs,ts,mts,cts}", ".*rc.{js,cjs,mjs}", "setup.py"]
     .map { PathGlob($0) }
 }
+
+extension CodeFamily {
+  /// The largest product files of a family, at most three.
+  static func largestFiles(of family: CodeFamily, in tree: SourceTree) -> [String] {
+    tree.files.filter { $0.role == .product && $0.skip == nil && family.languages.contains($0.language) }
+      .sorted { ($1.size, $0.path) < ($0.size, $1.path) }.prefix(3).map(\.path)
+  }
+}

@@ -1,0 +1,78 @@
+import Readiness
+
+extension Check {
+  static let noDependencyScan = Check(
+    id: "Q-10",
+    title: "No scan or update of dependencies was found in the repository",
+    workstream: WorkstreamID("quality"),
+    checkClass: .absence,
+    severity: .high,
+    category: .gap,
+    effort: .small,
+    decides: """
+      No configuration of Dependabot, Renovate or another updater, no scanner's configuration or dependency, \
+      and no pipeline or script that runs one, in a repository with dependencies.
+      """,
+    impact: """
+      When one of the {dependencies} direct dependencies gets a published vulnerability, nothing in this \
+      repository says so: it stays in production until somebody hears of it.
+      """,
+    remediation: """
+      Add `.github/dependabot.yml` or Renovate, and an audit of each pull request ({advice}). If alerts come \
+      from the host or another system, attest which and who reads them.
+      """,
+    rootCause: "The host's own alerts were thought to be enough, or nobody was asked to look.",
+    references: [
+      "CWE-1395", "https://github.com/ossf/scorecard/blob/main/docs/checks.md#dependency-update-tool",
+    ],
+    guards: ["repositories without dependencies", "alerts that the host sends are for a person to attest"],
+    gates: ["G-06"],
+    topics: ["dependency scanning", "vulnerable dependencies", "dependabot", "npm audit"],
+    examples: [
+      .bad(["package.json": #"{"name": "shop", "dependencies": {"express": "^5.0.0"}}"#]),
+      .good(
+        [
+          "package.json": #"{"name": "shop", "dependencies": {"express": "^5.0.0"}}"#,
+          ".github/dependabot.yml": "version: 2\n",
+        ]
+      ),
+      .good(
+        [
+          "package.json":
+            #"{"name": "shop", "scripts": {"ci": "npm audit --audit-level=high"}, "dependencies": {"express": "^5.0.0"}}"#
+        ]
+      ),
+    ],
+    rule: .repository { facts in
+      let count = Set(facts.components.flatMap { $0.dependencies.map(\.name) }).count
+      guard count > 0 else { return .notApplicable("no dependencies") }
+      if facts.quality.has(.dependencyScan) || facts.quality.has(.dependencyUpdate) { return .pass }
+      if facts.quality.mentions([
+        "audit", "dependency-review", "dependency_scan", "vulnerab", "snyk", "trivy",
+      ]) {
+        return .pass
+      }
+      let ecosystem = facts.components.first { !$0.dependencies.isEmpty }?.ecosystem ?? .npm
+      return .looked(
+        [
+          Sighting(
+            at: facts.components.filter { !$0.dependencies.isEmpty }.prefix(5).map {
+              Location(path: $0.manifest)
+            },
+            values: [
+              "dependencies": "\(count)",
+              "advice": auditCommands[ecosystem] ?? "osv-scanner scan source -r .",
+            ]
+          )
+        ]
+      )
+    }
+  )
+
+  private static let auditCommands: [Component.Ecosystem: String] = [
+    .npm: "`npm audit --audit-level=high`", .python: "`pip-audit`", .go: "`govulncheck ./...`",
+    .cargo: "`cargo audit`", .ruby: "`bundle exec bundle-audit check --update`",
+    .composer: "`composer audit`",
+    .nuget: "`dotnet list package --vulnerable`",
+  ]
+}
