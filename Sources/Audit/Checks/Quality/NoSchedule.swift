@@ -1,4 +1,5 @@
 import Readiness
+import SourceTree
 
 extension Check {
   static let noSchedule = Check(
@@ -9,7 +10,10 @@ extension Check {
     severity: .low,
     category: .gap,
     effort: .extraSmall,
-    decides: "No pipeline has a schedule trigger, on hosts where the file decides that.",
+    decides: """
+      No pipeline that tests, builds, audits or scans has a schedule trigger, on hosts where the file \
+      decides that; those that only tend issues do not count.
+      """,
     impact: """
       A dependency that becomes vulnerable, a certificate that expires or a test that breaks by date is \
       noticed only when somebody next changes the code.
@@ -42,7 +46,12 @@ extension Check {
     rule: .repository { facts in
       if let obstacle = facts.pipelineObstacle() { return obstacle }
       let pipelines = facts.quality.workflows.filter { $0.fault == nil }
-      if pipelines.contains(where: { $0.triggers.contains(.schedule) }) { return .pass }
+      let checking = Set(facts.quality.runs.map { facts.quality.pipelines[$0.pipeline].path })
+      let isScheduled = pipelines.contains { pipeline in
+        pipeline.triggers.contains(.schedule)
+          && (checking.contains(pipeline.path) || !pipeline.unseen.isEmpty || working.matches(pipeline.path))
+      }
+      if isScheduled { return .pass }
       if !facts.quality.signs(.dependencyUpdate).isEmpty { return .pass }
       if let other = pipelines.first(where: { $0.host != .github && $0.host != .azure }) {
         return .unknown("\(other.host.rawValue) keeps schedules in its settings")
@@ -51,5 +60,9 @@ extension Check {
         facts.quality.runs(.test).first.map { facts.quality.pipelines[$0.pipeline] } ?? pipelines[0]
       return .looked([Sighting(at: [Location(path: testing.path, startLine: 1)])])
     }
+  )
+
+  private static let working = Pattern(
+    #"(?i)test|nightly|audit|scan|build|check|security|daily|weekly|docker|link|update"#
   )
 }

@@ -60,7 +60,7 @@ extension Check {
       guard facts.hasCode else { return .notApplicable("no program code") }
       if let obstacle = facts.pipelineObstacle() { return obstacle }
       let quality = facts.quality
-      if !quality.runs(.test).isEmpty || quality.mentions(["test", "spec", "pytest", "check", "verify"]) {
+      if !quality.runs(.test).isEmpty || quality.speaksOfTests {
         return .pass
       }
       guard quality.unseen.isEmpty else {

@@ -49,6 +49,27 @@ extension QualityFacts {
     }
   }
 
+  /// Whether a name or command of a pipeline speaks of tests, scanners left out.
+  var speaksOfTests: Bool {
+    workflows.contains { pipeline in
+      pipeline.steps.contains { job, step in
+        let names = [job.name, step.name, step.use?.name ?? ""] + step.inputs.map(\.value.text)
+        if names.contains(where: { Self.namesTests($0) }) { return true }
+        return ShellScript(step.script?.text ?? "").commands.contains { command in
+          !Self.others.contains(command.words.first ?? "") && command.words.contains { Self.namesTests($0) }
+        }
+      }
+    }
+  }
+
+  private static func namesTests(_ text: String) -> Bool {
+    ActivityNames.activities(in: text).contains(.test) && !text.lowercased().contains("snyk")
+  }
+
+  private static let others: Set<String> = [
+    "test", "[", "[[", "snyk", "git", "echo", "printf", "curl", "gh", "trivy",
+  ]
+
   /// The unseen parts as one phrase.
   var unseenList: String { Set(unseen).sorted().prefix(4).joined(separator: ", ") }
 

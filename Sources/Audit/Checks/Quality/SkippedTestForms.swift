@@ -32,26 +32,26 @@ enum SkippedTestForms {
   private static let script = Pattern(
     #"(?<![.\w$])(?:(?:describe|it|test|context|suite|specify)(?:\.(?:concurrent|describe|sequential|only))?\.(?:skip|todo|fixme)(?:\.each[^\n(]*)?\s*\(\s*(?:['"`]|\))|x(?:it|test|describe|context|specify)\s*\(\s*['"`])"#
   )
-  private static let java = Pattern(#"^\s*@(?:Disabled|Ignore)\b(?!\s*\(?\s*(?:On|If|For))"#)
+  private static let java = Pattern(#"^[ \t]*@(?:Disabled|Ignore)\b(?!\s*\(?\s*(?:On|If|For))"#)
 
   /// What is looked for in each language.
   static let patterns: [Language: Pattern] = [
     .javascript: script, .typescript: script, .vue: script, .svelte: script,
     .python: Pattern(
-      #"^\s*@(?:pytest\.mark\.(?:skip(?!if)\b|xfail\s*(?:$|\(\s*(?:reason|strict|raises|\))))|unittest\.(?:skip\(|expectedFailure\b))"#
+      #"^[ \t]*@(?:pytest\.mark\.(?:skip(?!if)\b|xfail\s*(?:$|\(\s*(?:reason|strict|raises|\))))|unittest\.(?:skip\(|expectedFailure\b))"#
     ),
     .go: Pattern(
       #"(?:^func (?:Test|Benchmark)\w*\([^)]*\)\s*\{|t\.Run\([^\n]*func\([^)]*\)\s*\{)\s*\n\s*(t\.Skip(?:f|Now)?\()"#
     ),
     .java: java, .kotlin: java,
-    .csharp: Pattern(#"^\s*\[(?:Fact|Theory|Test|TestCase)?\(?[^\]\n]*\bSkip\s*=\s*"|^\s*\[Ignore\b"#),
+    .csharp: Pattern(#"^[ \t]*\[(?:Fact|Theory|Test|TestCase)?\(?[^\]\n]*\bSkip\s*=\s*"|^[ \t]*\[Ignore\b"#),
     .ruby: Pattern(
-      #"^\s*(?:x(?:it|describe|context|specify|scenario|feature)\b[ (]+['"]|pending[ (]+['"]|skip[ (]+['"][^'"]*['"]\)?\s*$)"#
+      #"^[ \t]*(?:x(?:it|describe|context|specify|scenario|feature)\b[ (]+['"]|pending[ (]+['"]|skip[ (]+['"][^'"]*['"]\)?\s*$)"#
     ),
-    .rust: Pattern(#"^\s*#\[ignore\b"#),
+    .rust: Pattern(#"^[ \t]*#\[ignore\b"#),
     .php: Pattern(#"\$this->markTestIncomplete\("#),
     .swift: Pattern(
-      #"^\s*(?:@Test|@Suite)\([^\n]*\.disabled\((?!if)|\bfunc test\w*\(\)[^{\n]*\{\s*\n\s*(throw XCTSkip)"#
+      #"^[ \t]*(?:@Test|@Suite)\([^\n]*\.disabled\((?!if)|\bfunc test\w*\(\)[^{\n]*\{\s*\n\s*(throw XCTSkip)"#
     ),
   ]
 }

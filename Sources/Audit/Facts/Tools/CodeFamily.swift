@@ -44,18 +44,23 @@ enum CodeFamily: String, CaseIterable, Sendable {
   }
 
   /// Configuration written in a programming language is no product.
-  private static func isSource(_ file: TreeFile) -> Bool {
+  fileprivate static func isSource(_ file: TreeFile) -> Bool {
     !configuration.contains { $0.matches(file.path) }
   }
 
-  private static let configuration = ["*.config.{js,cjs,mjs,ts,mts,cts}", ".*rc.{js,cjs,mjs}", "setup.py"]
-    .map { PathGlob($0) }
+  private static let configuration = [
+    "*.config.{js,cjs,mjs,ts,mts,cts}", ".*rc.{js,cjs,mjs}", "setup.py", "Package.swift", "gulpfile.*",
+    "**/playwright/**", "**/cypress/**", "**/e2e/**", "*_test.go", "*.d.ts",
+  ]
+  .map { PathGlob($0) }
 }
 
 extension CodeFamily {
   /// The largest product files of a family, at most three.
   static func largestFiles(of family: CodeFamily, in tree: SourceTree) -> [String] {
-    tree.files.filter { $0.role == .product && $0.skip == nil && family.languages.contains($0.language) }
-      .sorted { ($1.size, $0.path) < ($0.size, $1.path) }.prefix(3).map(\.path)
+    tree.files.filter {
+      $0.role == .product && $0.skip == nil && family.languages.contains($0.language) && isSource($0)
+    }
+    .sorted { ($1.size, $0.path) < ($0.size, $1.path) }.prefix(3).map(\.path)
   }
 }

@@ -77,7 +77,10 @@ struct SignSearch {
     "jest.config.mjs",
     "jest.config.cjs", "phpunit.xml", "phpunit.xml.dist", "Directory.Packages.props", "vitest.config.mjs",
     "Gemfile",
-    "spec_helper.rb", "test_helper.rb", "rails_helper.rb",
+    "spec_helper.rb", "test_helper.rb", "rails_helper.rb", ".golangci.yml", ".golangci.yaml",
+    ".golangci.toml",
+    ".eslintrc", ".eslintrc.js", ".eslintrc.cjs", ".eslintrc.json", ".eslintrc.yml", ".eslintrc.yaml",
+    "eslint.config.js", "eslint.config.mjs", "eslint.config.ts",
   ]
 
   private static let sections: [(Pattern, String)] = [
@@ -89,6 +92,8 @@ struct SignSearch {
     (Pattern(#"^\[(?:tool\.)?bandit\b"#), "Bandit"),
     (Pattern(#""eslintConfig"\s*:"#), "ESLint"), (Pattern(#""prettier"\s*:\s*[{"]"#), "Prettier"),
     (Pattern(#""renovate"\s*:\s*\{"#), "Renovate"),
+    (Pattern(#"^\s*-?\s*['"]?(?:gofmt|gofumpt|goimports|gci)\b"#), "gofmt"),
+    (Pattern(#"^\s*['"]?(?:@stylistic/\w+/)?indent['"]?\s*:|stylistic"#), "Prettier"),
     (
       Pattern(
         #"collectCoverage|coverageThreshold|coverageReporters|"coverage"\s*:|^\s*coverage\s*:\s*\{|<coverage"#
