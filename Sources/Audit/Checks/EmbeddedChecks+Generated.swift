@@ -293,6 +293,168 @@ enum EmbeddedChecks {
       """##
     ),
     (
+      "Q-14.toml",
+      ##"""
+      id = "Q-14"
+      title = "Only part of a test file runs: a focused test is committed"
+      workstream = "quality"
+      class = "deterministic"
+      severity = "high"
+      effort = "XS"
+      decides = "`describe.only`, `it.only`, `test.only`, `fdescribe` or `fit` in a test file of JavaScript, and `fdescribe`, `fit` or `focus: true` in one of RSpec."
+      impact = """
+      The other tests of {list} do not run: CI is green while everything beside the focused test is unchecked."""
+      remediation = """
+      Remove the focus at {list}, and let CI refuse it (`forbidOnly` in Playwright, `--forbid-only` in Mocha, \
+      `no-only-tests` or `jest/no-focused-tests` in ESLint)."""
+      root_cause = "A test was focused while it was written, and the focus was committed with it."
+      references = []
+      guards = ["comments and strings do not count", "only in files of tests"]
+      gates = ["G-03"]
+      topics = ["focused test", ".only", "fdescribe"]
+
+      [match]
+      languages = ["javascript", "typescript", "vue", "svelte", "ruby"]
+      roles = ["test"]
+      keywords = [".only", "fdescribe", "fit(", "fit ", "fcontext", "focus"]
+      pattern = '''(?<![.\w$])(?:(?:describe|context|suite|it|test|specify)(?:\.(?:describe|concurrent|serial|parallel))*\.only(?:\.each[^\n(]*)?\s*\(|(?:fdescribe|fit|fcontext)[ (]\s*['"`])|^\s*(?:it|describe|context|scenario|feature)[ (][^\n]*,\s*(?::focus\b|focus: true\b|:focus => true\b)'''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "test/cart.test.js" = '''
+      describe.only('cart', () => {
+        it('adds', () => {})
+      })
+      '''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "spec/cart_spec.rb" = '''
+      fdescribe "cart" do
+      end
+      '''
+
+      [[example]]
+      findings = 0
+      note = "a method of the same name, a comment, and a user's own only"
+      [example.files]
+      "test/cart.test.js" = '''
+      // describe.only('cart')
+      const line = curve.fit('x')
+      db.select.only('name')
+      it('adds', () => {})
+      '''
+      """##
+    ),
+    (
+      "Q-16.toml",
+      ##"""
+      id = "Q-16"
+      title = "Tests wait a fixed time instead of for what they need"
+      workstream = "quality"
+      class = "deterministic"
+      severity = "low"
+      effort = "M"
+      decides = "A wait for a number of milliseconds in a browser test: `waitForTimeout`, `cy.wait`, `browser.pause`, or `time.sleep` beside Selenium or Playwright."
+      impact = """
+      On a slow machine {count} waits are too short and the tests fail without a fault; on a fast one they only cost \
+      time ({list}). People learn to run red tests again."""
+      remediation = """
+      At {list}, wait for what the test needs: a locator's assertion (`await expect(…).toBeVisible()`), an intercepted \
+      request, or an event."""
+      root_cause = "The page was not ready, and a pause was the quickest cure."
+      references = ["https://playwright.dev/docs/api/class-page#page-wait-for-timeout"]
+      guards = ["waits of zero", "waits for aliases and conditions"]
+      topics = ["fixed sleeps", "flaky tests", "waitfortimeout"]
+
+      [match]
+      languages = ["javascript", "typescript", "python"]
+      roles = ["test"]
+      keywords = ["waitForTimeout", "cy.wait", "browser.pause", "time.sleep", "wait_for_timeout"]
+      pattern = '''\b(?:waitForTimeout|wait_for_timeout)\s*\(\s*[1-9]|\bcy\.wait\(\s*[1-9]|\bbrowser\.pause\(\s*[1-9]|\btime\.sleep\(\s*[0-9.]*[1-9]'''
+      file_must_match = ['''(?i)playwright|cypress|\bcy\.|puppeteer|selenium|webdriver|\bpage\.|browser\.''']
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "e2e/login.spec.ts" = '''
+      import { test } from '@playwright/test'
+      test('signs in', async ({ page }) => {
+        await page.waitForTimeout(3000)
+      })
+      '''
+
+      [[example]]
+      findings = 0
+      note = "waits for a request, and a unit test of a clock"
+      [example.files]
+      "e2e/login.spec.ts" = '''
+      cy.wait('@login')
+      // await page.waitForTimeout(3000)
+      '''
+      "tests/test_clock.py" = '''
+      import time
+      time.sleep(0.1)
+      '''
+      """##
+    ),
+    (
+      "Q-22.toml",
+      ##"""
+      id = "Q-22"
+      title = "{count} files are taken out of linting or type checking as a whole"
+      workstream = "quality"
+      class = "deterministic"
+      severity = "info"
+      effort = "M"
+      decides = "A comment that switches a linter or type checker off for a whole file: `eslint-disable` without a rule, `@ts-nocheck`, `mypy: ignore-errors`, `flake8: noqa`, `ruff: noqa`, `pylint: skip-file`."
+      impact = """
+      Whatever the tools would say of these files is never shown ({list}): a new mistake there is as silent as the old ones."""
+      remediation = """
+      In {list}, name the rules that are meant (`eslint-disable no-console`) or mend what they report; for a file that \
+      nobody writes by hand, exclude it in the tool's configuration instead."""
+      root_cause = "The file had too many findings when the tool came, or was taken over from elsewhere."
+      references = []
+      guards = ["comments that name a rule", "a block that is switched on again", "generated and vendored files"]
+      topics = ["eslint-disable", "ts-nocheck", "disabled linter"]
+
+      [match]
+      languages = ["javascript", "typescript", "vue", "svelte", "python"]
+      keywords = ["eslint-disable", "ts-nocheck", "ignore-errors", "noqa", "skip-file", "type: ignore"]
+      regions = ["comment"]
+      pattern = '''^[ \t]*/\*[ \t]*eslint-disable[ \t]*(?:--[^\n]*)?\*/|^[ \t]*//[ \t]*@ts-nocheck\b|^#[ \t]*(?:mypy:[ \t]*ignore-errors|(?:flake8|ruff):[ \t]*noqa[ \t]*$|pylint:[ \t]*skip-file)'''
+      file_must_not_match = ['''eslint-enable[ \t]*\*/''']
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/old.js" = '''
+      /* eslint-disable */
+      run()
+      '''
+      "src/legacy.ts" = '''
+      // @ts-nocheck
+      run()
+      '''
+
+      [[example]]
+      findings = 0
+      note = "one rule, one line, one block"
+      [example.files]
+      "src/new.js" = '''
+      /* eslint-disable no-console */
+      run() // eslint-disable-line
+      '''
+      "src/block.js" = '''
+      /* eslint-disable */
+      table()
+      /* eslint-enable */
+      '''
+      """##
+    ),
+    (
       "S-01.toml",
       ##"""
       id = "S-01"
