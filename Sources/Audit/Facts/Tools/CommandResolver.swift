@@ -37,7 +37,7 @@ struct CommandResolver {
   }
 
   /// What one command comes to.
-  func resolve(_ command: ShellCommand, folder: String, depth: Int = 0) -> Resolution {
+  func resolve(_ command: ScriptCommand, folder: String, depth: Int = 0) -> Resolution {
     var result = Resolution()
     guard depth < Self.greatestDepth else { return result }
     let words = CommandNormalizer.program(command.words)

@@ -1,7 +1,7 @@
 /// Takes a shell script apart, as far as it tells which programs it runs.
 struct ShellScript {
   /// Its commands in order.
-  private(set) var commands: [ShellCommand] = []
+  private(set) var commands: [ScriptCommand] = []
   private var words: [String] = []
   private var word: [UInt8] = []
   private var hasWord = false
@@ -153,7 +153,7 @@ extension ShellScript {
     }
     let forgives = separator == "||" && Self.forgiving(rest)
     commands.append(
-      ShellCommand(words: plain, line: wordLine, ignoresFailure: forgives, folder: folder)
+      ScriptCommand(words: plain, line: wordLine, ignoresFailure: forgives, folder: folder)
     )
   }
 

@@ -1,5 +1,5 @@
 /// One command of a shell script.
-struct ShellCommand: Equatable, Sendable {
+struct ScriptCommand: Equatable, Sendable {
   /// Its words without quotes, variables unexpanded.
   var words: [String]
   /// 1-based line in the file that the script stands in.
