@@ -5,6 +5,59 @@ enum EmbeddedChecks {
   /// Their names and texts, by name.
   static let files: [(name: String, text: String)] = [
     (
+      "B-14.toml",
+      ##"""
+      id = "B-14"
+      title = "{count} paths of a developer's own machine are in the code"
+      workstream = "baseline"
+      class = "deterministic"
+      severity = "low"
+      category = "debt"
+      effort = "XS"
+      decides = "A string or setting in product code holds a path under `/Users/NAME/`, `/home/NAME/` or `C:\\Users\\NAME` of a person."
+      impact = """
+      On every other machine the path does not exist: what depends on it fails there, or quietly does something else, and it \
+      tells everyone a person's account name ({list})."""
+      remediation = "Replace the paths in {list} by one relative to the project, or by a setting without a personal default."
+      root_cause = "The path was pasted in while it was tried out and was never replaced."
+      reproduction = ["Open {path} at line {line}."]
+      verify_command = "! git grep -nE '/Users/[a-z][A-Za-z0-9._-]+/' -- '*.js' '*.ts' '*.py' '*.json' '*.yml' '*.sh'"
+      references = ["CWE-547"]
+      guards = [
+        "accounts of images and build machines (runner, node, app, ubuntu, …) and placeholders do not count",
+        "documents, tests, samples and comments do not count",
+      ]
+      topics = ["absolute path", "developer path", "hard-coded path"]
+
+      [match]
+      languages = [
+        "javascript", "typescript", "vue", "svelte", "python", "go", "java", "kotlin", "ruby", "rust", "php", "csharp", "swift",
+        "json", "yaml", "toml", "ini", "environment", "shell",
+      ]
+      keywords = ["/Users/", "/home/", "\\Users\\"]
+      pattern = '''(?<![\w.$}~*:/])(?:/Users/(?!(?:Shared|runner|user(?:name)?|you|your[-_]?\w*|me|name|john|jane|foo|test|admin|vagrant|some\w*|default|\w*[Ee]xample\w*|guest|[A-Z_]+)/)|/home/(?!(?:runner|user(?:name)?|you|your[-_]?\w*|me|name|node|app|appuser|ubuntu|ec2-user|root|git|gitlab-runner|circleci|vscode|vagrant|pi|docker|jovyan|linuxbrew|site|sites|www|web|deploy|data|foo|test|admin|debian|coder|codespace|gitpod|azureuser|bun|deno|default|some\w*|\w*[Ee]xample\w*|john|jane|steam|sandbox|container|nonroot|python|rails|worker|builder|build|dev|developer|devuser|api|static|page|index)/))[a-z][A-Za-z0-9._-]{1,30}/[\w./-]+|\b[A-Z]:\\{1,2}Users\\{1,2}(?!(?:Public|user(?:name)?|you|your\w*|me|name|runneradmin|john|jane|test|admin|ContainerAdministrator|ContainerUser|Default|foo)\\)[A-Za-z][\w.-]+\\'''
+      regions = ["code", "string"]
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "src/config.js" = '''
+      export const root = '/Users/anna/work/shop/data'
+      '''
+
+      [[example]]
+      findings = 0
+      note = "an account of an image, a route, and a comment"
+      [example.files]
+      "src/config.js" = '''
+      // was /Users/anna/work
+      export const root = '/home/node/app/data'
+      const route = '/home/dashboard'
+      const url = 'https://example.org/home/anna/x'
+      '''
+      """##
+    ),
+    (
       "C-05.toml",
       ##"""
       id = "C-05"

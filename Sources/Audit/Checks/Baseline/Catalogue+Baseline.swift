@@ -14,5 +14,6 @@ extension Catalogue {
     .openMarksInCode,
     .noOwners,
     .dirtyWorkTree,
+    .variableSetTwice,
   ]
 }

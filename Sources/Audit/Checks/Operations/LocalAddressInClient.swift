@@ -54,7 +54,8 @@ extension Check {
           keywords: ["localhost:", "127.0.0.1:"]
         ),
         look: { text in
-          localAddress.matches(in: text.bytes).compactMap { match in
+          guard !PathPurpose.hasDevelopmentWord(text.path) else { return [] }
+          return localAddress.matches(in: text.bytes).compactMap { match in
             let line = text.line(at: match.range.lowerBound)
             let code = text.string(ofLine: line)
             let before = line > 1 ? text.string(ofLine: line - 1) : ""

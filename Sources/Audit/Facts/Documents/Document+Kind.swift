@@ -17,9 +17,12 @@ extension Document {
   /// Whether its name or its title says that it is about deploying, releasing or setting up.
   package var isAboutDeployment: Bool {
     let words =
-      Self.words(in: name.split(separator: ".").first.map(String.init) ?? "") + Self.words(in: title)
+      Self.words(in: name.split(separator: ".").first.map(String.init) ?? "") + headWords
     return !words.allSatisfy { !Self.deployWords.contains($0) }
   }
+
+  /// The words of its title, when that is a heading of the first level: a first section says less.
+  private var headWords: [String] { markdown.headings.first?.level == 1 ? Self.words(in: title) : [] }
 
   /// Whether it is a form to fill in, or put away: its boxes are not this repository's open work.
   package var isForm: Bool {
