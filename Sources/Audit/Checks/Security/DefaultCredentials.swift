@@ -57,7 +57,7 @@ extension Check {
           return Sighting(
             key: text.path,
             path: text.path,
-            line: text.line(at: match.range.upperBound),
+            line: text.line(at: match.ranges[2]?.lowerBound ?? match.range.lowerBound),
             values: ["name": name],
             severity: text.file.language == .yaml || text.file.language == .dockerfile ? .high : .medium
           )

@@ -70,7 +70,7 @@ extension Check {
   /// The argument is no literal, no template that begins with a protocol, no constant in capitals and nothing of
   /// `this` or an object of constants.
   private static let externalOpening = Pattern(
-    #"\b(?:shell|electron)\s*\??\.\s*openExternal\s*\(\s*(?!['"]|`\s*[a-z]+:|[A-Z][A-Z0-9_]*(?:\.\w+)*\s*[,)]|(?i:links?|urls?|constants?|config|pkg|packageJson|repo\w*|app_?info)\.\w|\)|\w+:)(?=\S)"#
+    #"\b(?:shell|electron)\s*\??\.\s*openExternal\s*\(\s*(?!['"]|`\s*[a-z]+:|[A-Z][A-Z0-9_]*(?:\.\w+)*\s*[,)]|(?i:links?|urls?|constants?|config|pkg|packageJson|repo\w*|app_?info)\.\w|this\.\w+\s*\)|\)|\w+:)(?=\S)"#
   )
   private static let addressTest = Pattern(
     #"(?i)new\s+URL\(|\.protocol\b|\bprotocol\s*[=!]=|startsWith\(\s*['"`](?:https?|mailto)|\^?\(?https?[:?)]|\bis_?(?:safe|valid|allowed|trusted|external|http|web|https?)\w*\(|allowed_?(?:protocols|schemes|urls|hosts|origins)|\b(?:validate|sanitize|normalize|assert|check)\w*(?:url|link|uri)\w*\(|allow_?list|white_?list|\bis(?:Url|URL|Link)\b|URL_REG|\burl\.parse\("#

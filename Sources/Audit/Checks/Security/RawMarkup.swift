@@ -39,13 +39,13 @@ struct RawMarkup {
       }
   }
 
-  /// A whole literal with nothing joined to it, a number, nothing at all, or a constant in capitals.
+  /// A whole literal with nothing joined to it, a number, nothing at all, a constant in capitals, or a call without arguments.
   private static let literal = Pattern(
-    #"\G(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{))*`|\d+|null\b|undefined\b|[A-Z][A-Z0-9_]+(?:\.\w+)?)\s*(?:[;,)}\n]|$)"#
+    #"\G(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{))*`|\d+|null\b|undefined\b|[A-Z][A-Z0-9_]+(?:\.\w+)?|[\w.]+\(\))\s*(?:[;,)}\n]|$)"#
   )
   private static let template = Pattern(#"\G`(?:[^`\\]|\\.)*`"#)
   private static let name = Pattern(#"\G([A-Za-z_]\w*)\s*(?:[;,)}"'\n]|$)"#)
   private static let cleaning = Pattern(
-    #"(?i)sanit|purify|escape|xss|encode(?:html|entit|uri)|safe_?html|trusted|textContent|innerText|\$?\bt\(|i18n|translat|highlight|\bhljs\b|prism|katex|\bJSON\.stringify\(|\.(?:inner|outer)HTML\s*[;,)\n]|(?:svg|icon|css|style)s?\b|\bcreateHTML\b|clean"#
+    #"(?i)sanit|purify|escape|xss|encode(?:html|entit|uri)|safe_?html|trusted|textContent|innerText|\$?\bt\(|i18n|translat|highlight|\bhljs\b|prism|katex|\bJSON\.stringify\(|\.(?:inner|outer)HTML\s*(?:[;,)\n]|$)|(?:svg|icon|css|style)s?\b|\bcreateHTML\b|clean|url_for\(|\{%\s*static"#
   )
 }
