@@ -1630,7 +1630,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["python"]
-      keywords = ["open(", "write_text"]
+      keywords = ["open", "write_text", "write_bytes"]
       pattern = '''(?i)\bopen\s*\(\s*[^,\n]*(?:secrets?|credentials?|(?:api|access|auth|refresh)_?token|token_?(?:path|file)|id_rsa|private_?key)[^,\n]*,\s*(?:mode\s*=\s*)?['"][wx][bt]?['"]|(?:secrets?|credentials?|token|private_?key)_?(?:path|file)?\.write_(?:text|bytes)\('''
       not_near = ['''(?i)chmod|umask|0o?600|0o?700|os\.open|fdopen|opener|encrypt|public_?key''']
       lines_before = 8
@@ -1699,7 +1699,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["python"]
-      keywords = ["verify", "CERT_NONE", "_create_unverified_context", "check_hostname", "ssl=False", "verify_ssl"]
+      keywords = ["verify", "CERT_NONE", "_create_unverified_context", "check_hostname", "ssl=False", "TCPConnector"]
       pattern = '''\b(?:requests|httpx|session|client|self\.(?:_?session|_?client|http)|s|aiohttp\.\w+)\s*\.\s*(?:get|post|put|patch|delete|head|options|request|send|stream|Client|AsyncClient|Session)\s*\((?:[^()\n]|\([^()\n]*\))*\bverify\s*=\s*False\b|^\s*(?:verify|verify_ssl|verify_certs|validate_certs)\s*=\s*False\s*,\s*$|\bhttpx\.(?:Async)?Client\([^)\n]*verify\s*=\s*False|\b\w*[sS]ession\.verify\s*=\s*False\b|\bssl\._create_unverified_context\b|\bcert_reqs\s*=\s*(?:ssl\.CERT_NONE|['"]CERT_NONE['"])|\bverify_mode\s*=\s*ssl\.CERT_NONE|\bTCPConnector\([^)\n]*(?:verify_ssl|ssl)\s*=\s*False|\bverify_certs\s*=\s*False\b'''
       not_near = ['''\blocalhost\b|127\.0\.0\.1|^\s*(?:el)?if\b''']
       lines_before = 3
@@ -1715,7 +1715,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["ruby", "php", "java", "kotlin", "csharp", "rust", "scala", "swift"]
-      keywords = ["VERIFY_NONE", "CURLOPT_SSL_VERIFY", "verify_peer", "TrustAll", "HostnameVerifier", "ServerCertificateValidationCallback", "ServerCertificateCustomValidationCallback", "DangerousAcceptAny", "danger_accept_invalid", "'verify'", "withoutVerifying", "trustAll", "X509TrustManager"]
+      keywords = ["VERIFY_NONE", "CURLOPT_SSL_VERIFY", "verify_peer", "TrustAll", "HostnameVerifier", "ServerCertificateValidationCallback", "ServerCertificateCustomValidationCallback", "DangerousAcceptAny", "danger_accept_invalid", "'verify'", "withoutVerifying", "ALLOW_ALL_HOSTNAME_VERIFIER"]
       pattern = '''\bOpenSSL::SSL::VERIFY_NONE\b|\bCURLOPT_SSL_VERIFY(?:PEER|HOST)\s*(?:,|=>)\s*(?:false|0)\b|['"]verify_peer(?:_name)?['"]\s*=>\s*false|->withoutVerifying\(\)|\bNoopHostnameVerifier\.INSTANCE|\bALLOW_ALL_HOSTNAME_VERIFIER\b|\b(?:setDefaultHostnameVerifier|setHostnameVerifier|hostnameVerifier)\s*\(?\s*\{?\s*\(?\s*\w+\s*,\s*\w+\s*\)?\s*->\s*true|\bTrustAll(?:Strategy|Certs|Certificates)?(?:\.INSTANCE)\b|\bServerCertificate(?:Custom)?ValidationCallback\s*\+?=\s*(?:\(?[\w\s,]*\)?\s*=>\s*(?:true|\{\s*return\s+true)|delegate\s*(?:\([^)]*\))?\s*\{\s*return\s+true|HttpClientHandler\.DangerousAcceptAny)|\bdanger_accept_invalid_(?:certs|hostnames)\(\s*true\s*\)'''
       not_near = ['''\blocalhost\b|127\.0\.0\.1|^\s*(?:\}\s*)?(?:if|unless|elsif|else\s+if)\b|VERIFY_PEER\s*:''']
       lines_before = 3
@@ -1800,7 +1800,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["python"]
-      keywords = ["verify_signature", "jwt.decode", "get_unverified_claims", "algorithms"]
+      keywords = ["verify_signature", "jwt.decode", "get_unverified_claims", "algorithm"]
       regions = ["code", "string"]
       pattern = '''['"]verify_signature['"]\s*:\s*False|\bverify_signature\s*=\s*False|\bjwt\.decode\([^)\n]*\bverify\s*=\s*False|\bjwt\.get_unverified_claims\(|\balgorithms?\s*=\s*\[?\s*['"]none['"]'''
       file_must_match = ['''\bjwt\b|\bjose\b''']
@@ -1810,20 +1810,20 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["javascript", "typescript"]
-      keywords = ["jsonwebtoken", "algorithms"]
+      keywords = ["algorithm"]
       pattern = '''\balgorithms?\s*:\s*\[?[^\]\n]*['"]none['"]'''
       file_must_match = ['''\bjsonwebtoken\b|\bjwt\b|\bjose\b|\bpassport-jwt\b''']
 
       [[match]]
       languages = ["javascript", "typescript"]
-      keywords = ["jsonwebtoken"]
+      keywords = [".decode"]
       pattern = '''\b(?:jwt|jsonwebtoken|JWT)\.decode\s*\('''
       file_must_match = ['''(?:require\(|from)\s*['"]jsonwebtoken['"]''', '''\breq\b|\brequest\b|\bctx\b|\bsocket\b|[hH]eaders|[aA]uthorization''']
       file_must_not_match = ['''\.verify\s*\(|\bverify\w*\(|jwks|complete\s*:\s*true|['"]use client['"]''']
 
       [[match]]
       languages = ["go", "java", "kotlin", "csharp", "php", "ruby"]
-      keywords = ["ParseUnverified", "UnsafeAllowNoneSignatureType", "JWT.decode", "RequireSignedTokens", "parseClaimsJwt", "Algorithm.none"]
+      keywords = ["ParseUnverified", "UnsafeAllowNoneSignatureType", "JWT.decode", "RequireSignedTokens", "Algorithm.none", "ValidateIssuerSigningKey"]
       pattern = '''\.ParseUnverified\s*\(|\bUnsafeAllowNoneSignatureType\b|\bJWT\.decode\s*\(?\s*[^,\n]+,\s*nil\s*,\s*false|\bRequireSignedTokens\s*=\s*false|\bAlgorithm\.none\(\)|\bValidateIssuerSigningKey\s*=\s*false'''
       file_must_not_match = ['''jwt\.Parse(?:WithClaims)?\(|\.Verify\(|\bverify\w*\(''']
 
@@ -2013,14 +2013,14 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["go"]
-      keywords = ["math/rand"]
+      keywords = ["rand."]
       pattern = '''(?i)^\s*(?:var\s+)?\w*(?:password|secret|(?:auth|access|session|reset|api|csrf)token|sessionid|apikey|otp|salt|nonce)\w*\s*(?::=|=)\s*[^\n]*\brand\.(?:Int\w*|Read|Uint\w*|Perm)\('''
       file_must_match = ['''"math/rand(?:/v2)?"''']
       file_must_not_match = ['''"crypto/rand"''']
 
       [[match]]
       languages = ["php", "java", "kotlin", "ruby", "csharp"]
-      keywords = ["rand", "Random", "uniqid"]
+      keywords = ["rand", "uniqid", "str_shuffle", "md5", "sha1"]
       pattern = '''(?i)^\s*(?:private|public|static|final|string|var|val|\$|@|\w+\s)*\$?(?:this->|this\.|self\.)?\w*(?:password|secret(?:_?key)?|(?:auth|access|session|reset|api|csrf|remember)_?token|session_?id|api_?key|otp|salt)\s*=\s*[^\n]*(?:\b(?:md5|sha1)\s*\(\s*(?:uniqid|mt_rand|rand|time)\s*\(|\b(?:mt_rand|rand|uniqid|str_shuffle)\s*\(|\bnew\s+(?:java\.util\.)?Random\s*\(|\bMath\.random\s*\(|\bThreadLocalRandom\b|\bRandomStringUtils\.random)'''
       not_near = ['''SecureRandom|random_bytes|openssl_random|RandomNumberGenerator''']
       lines_before = 2
@@ -2092,7 +2092,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["javascript", "typescript"]
-      keywords = [".message", ".stack", "err)", "error)", "err }", "error }", "(e)"]
+      keywords = [".json", ".send", ".end", ".write"]
       pattern = '''(?x)
         \b(?:res|response|reply)\s*\.\s*(?:(?:status|code)\s*\(\s*(?:5\d\d|[\w.]*(?:INTERNAL_SERVER_ERROR|InternalServerError)[\w.]*)\s*\)\s*\.\s*)(?:json|send|end|write)\s*\(
           (?: \s*\{[^\n]*?\b(?:(?:err|error|e|ex|exception)\s*(?:\.|\?\.)\s*(?:message|stack)\b|(?:error|err|stack|detail|details|message)\s*:\s*(?:err|error|e|ex)\s*[,}]) | \s*(?:err|error|e|ex|exception)\s*(?:(?:\.|\?\.)\s*(?:message|stack|toString\(\)))?\s*\) | \s*`[^`\n]*\$\{\s*(?:err|error|e|ex)\b )
@@ -2105,7 +2105,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["python"]
-      keywords = ["str(e", "str(ex", "str(err", "traceback.format_exc", "{e}", "{ex", "{err", "format_exc", "=e)"]
+      keywords = ["return", "raise", "abort"]
       pattern = '''(?x)
         \b(?:return|raise|abort)\b[^\n#]*?\b(?:jsonify|JSONResponse|JsonResponse|HTTPException|abort|Response|make_response|HttpResponse|HttpResponseServerError|PlainTextResponse)\s*\([^\n#]*?(?:\bstr\(\s*(?:e|ex|exc|err|error|exception)\s*\)|\btraceback\.format_exc\(|\{\s*(?:e|ex|exc|err|error)(?:!\w)?\s*\})
         | ^\s*return\s*\{[^\n#]*['"](?:error|detail|message|traceback)['"]\s*:\s*(?:f['"][^\n]*\{\s*(?:e|ex|exc|err)\s*\}|str\(\s*(?:e|ex|exc|err|error)\s*\)|traceback\.format_exc\(\))[^\n]*\}\s*,\s*5\d\d
@@ -2122,7 +2122,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["php", "java", "kotlin", "ruby", "csharp"]
-      keywords = ["getMessage", "getTraceAsString", "printStackTrace", "e.message", "StackTrace", "ex.Message", "backtrace"]
+      keywords = ["getMessage", "getTraceAsString", "StackTrace", ".message", "backtrace", "StatusCode("]
       pattern = '''\b(?:echo|print|die|exit)\b[\s(]*[^;\n]*\$(?:e|ex|exception)->get(?:Message|TraceAsString)\(\)|\bprintStackTrace\(\s*(?:response|resp|res)\.getWriter\(\)|\brender\s+json:\s*\{[^\n}]*\b(?:e|ex|error|exception)\.(?:message|backtrace)[^\n}]*\}[^\n]*(?:500|internal_server_error)|\bStatusCode\(\s*500\s*,[^\n]*\b(?:e|ex|exception)\.(?:Message|StackTrace|ToString\(\))|\.internalServerError\(\)\.body\([^\n]*\.getMessage\(\)|\bstatus\(HttpStatus\.INTERNAL_SERVER_ERROR\)\.body\([^\n]*\.getMessage\(\)|response\(\)->json\(\s*\[[^\n]*->getMessage\(\)[^\n]*\]\s*,\s*500'''
       excluded_paths = ["**/{bin,cli,console,Console,Commands,commands}/**"]
       not_near = ['''php_sapi_name|STDERR|APP_DEBUG|env\.development''']
@@ -2206,7 +2206,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["javascript", "typescript"]
-      keywords = ["multer", "express-fileupload", "formidable", "FileInterceptor"]
+      keywords = ["multer", "fileUpload", "FileInterceptor"]
       pattern = '''\bmulter\s*\(\s*(?:\{|\)|\w+\s*\))|\bfileUpload\s*\(\s*(?:\)|\{)|\bFileInterceptor\(\s*['"`]\w+['"`]\s*\)'''
       file_must_match = ['''['"](?:multer|express-fileupload|@nestjs/platform-express|multer-[\w-]+)['"]''']
       file_must_not_match = ['''\bfileSize\b|\blimits\b|MaxFileSizeValidator|ParseFilePipe''']
@@ -2353,7 +2353,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["javascript", "typescript", "vue", "svelte"]
-      keywords = ["console.", "log"]
+      keywords = ["console", "log", "winston"]
       pattern = '''(?x)
         \b(?:console|log|logger|winston|this\.logger|req\.log|fastify\.log)\s*\.\s*(?:log|info|debug|warn|error|trace|verbose)\s*\(
         (?: \s*[^)\n'"`]*? | (?:[^'"`\n)]|'[^'\n]*'|"[^"\n]*"|`[^`\n]*`)*?,\s* | \s*`[^`\n]*\$\{\s*)
@@ -2378,7 +2378,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["go"]
-      keywords = ["log", "fmt.Print"]
+      keywords = ["log", "fmt.", "zap."]
       pattern = '''\b(?:log|logger|slog|logrus|zap|fmt)\.(?:Print|Println|Printf|Info|Infof|Debug|Debugf|Warn|Warnf|Error|Errorf|Fatalf|Infow|Debugw)\((?:[^\n]*?,\s*)?(?:\w+\.)*(?:(?:access|auth|refresh|api|bearer|session|jwt)Token|(?:[uU]ser|[dD][bB]|[nN]ew)?[pP]assword|[cC]lientSecret|[sS]ecretKey|[pP]rivateKey|[aA]piKey|[aA]PIKey)\s*[,)]'''
       not_near = ['''(?i)mask|redact|fmt\.Errorf''']
       excluded_paths = ["**/cmd/**", "**/cli/**"]
@@ -2813,7 +2813,7 @@ enum EmbeddedChecks {
 
       [[match]]
       languages = ["javascript", "typescript"]
-      keywords = ["createHash", "md5", "sha1", "sha256"]
+      keywords = ["createHash", "md5", "sha1", "sha256", "sha512"]
       pattern = '''(?i)\bcreateHash\(\s*['"`](?:md5|sha-?1|sha-?256|sha-?512)['"`]\s*\)\s*\.update\(\s*(?:[\w.]+\s*\+\s*)?(?:\w+\.)*\w*(?:password|passwd|passphrase)\b|\b(?:CryptoJS\.)?(?:md5|sha1|sha256|sha512)\(\s*(?:[\w.]+\s*\+\s*)?(?:\w+\.)*(?:password|passwd|pwd)\b'''
       file_must_not_match = ['''(?i)bcrypt|argon2|scrypt|pbkdf2|pwned|gravatar|HttpClient|\baxios\b|\bfetch\(|\brequests\.|\bhttpx\b|\baiohttp\b|HttpRequestMessage|http\.NewRequest|curl_''']
 
