@@ -61,12 +61,17 @@ extension Check {
       ) { document, index in
         let element = document.elements[index]
         guard let click = element["onclick"], !element.hasUnknownAttributes else { return false }
+        // Foreign content holds links of its own, and what is dragged is more than a button.
+        if unjudged.contains(where: { element.has($0) }) { return false }
         return !isHarmless(click) && !element.isReachable && !isBackdrop(element) && !document.isHidden(index)
           && !document.holdsControl(index)
       }
     )
   )
 
+  private static let unjudged = [
+    "v-html", "dangerouslysetinnerhtml", "innerhtml", "onpointerdown", "onmousedown", "onmousemove",
+  ]
   private static let harmless = Pattern(
     #"""
     ^(?:\(?\s*(?:\w+|\{\s*\w+\s*\})?\s*(?::\s*[\w.<> ]+)?\)?\s*=>\s*\{?\s*)?(?:[\w$]+\??\.(?:native[eE]ven\#

@@ -60,6 +60,10 @@ extension Check {
         "Save.jsx":
           "const A = () => { const f = async () => { try { await fetch('/x') } catch (e) { show(e) } }; return <p/> }"
       ]),
+      .good(
+        ["A.vue": "<script setup>const fetch = async () => await load()\nawait fetch(1)</script>"],
+        "its own"
+      ),
       .good(["server.js": "app.get('/', async (req, res) => { res.send(await (await fetch(url)).json()) })"]),
     ],
     rule: .file(
@@ -71,7 +75,9 @@ extension Check {
         ),
         look: { text in
           if global.firstMatch(in: text.bytes) != nil { return [InterfaceOutcome.marking("global", text)] }
-          guard isInterface(text), query.firstMatch(in: text.bytes) == nil else { return [] }
+          guard isInterface(text), query.firstMatch(in: text.bytes) == nil,
+            ownFetch.firstMatch(in: text.bytes) == nil
+          else { return [] }
           return request.matches(in: text.bytes).filter { match in
             guard text.region(at: match.range.lowerBound) == .code else { return false }
             let around = EnclosingFunction.range(around: match.range.lowerBound, in: text)
@@ -84,8 +90,12 @@ extension Check {
     )
   )
 
+  /// A function of this name that is not the browser's.
+  private static let ownFetch = Pattern(
+    #"(?:const|let|var|function|async)\s+fetch\b|import\s[^;\n]*\bfetch\b"#
+  )
   private static let global = Pattern(#"unhandledrejection"#)
-  private static let request = Pattern(#"\bawait\s+fetch\("#)
+  private static let request = Pattern(#"\bawait\s+(?:window\.)?fetch\(\s*[^)\s]"#)
   private static let query = Pattern(
     #"""
     \b(?:useQuery|useMutation|useSWR|createAsyncThunk|createResource|getServerSideProps|getStaticProps\#
