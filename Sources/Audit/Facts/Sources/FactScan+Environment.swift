@@ -17,13 +17,26 @@ extension FactScan {
 
   private mutating func append(_ name: String, _ hit: Hit) {
     guard facts.environmentReads.count < Self.mostPerFile else { return }
-    facts.environmentReads.append(
-      SourceFacts.EnvironmentRead(
-        name: name,
-        place: place(hit.line),
-        fallback: fallback(after: hit.range.upperBound)
-      )
+    var read = SourceFacts.EnvironmentRead(
+      name: name,
+      place: place(hit.line),
+      fallback: fallback(after: hit.range.upperBound)
     )
+    read.isTested = isTested(hit)
+    facts.environmentReads.append(read)
+  }
+
+  /// Whether a read is part of a test, raises by itself when nothing is set, or fills a name that is tested.
+  private func isTested(_ hit: Hit) -> Bool {
+    if Self.raising.matches(hit.texts[0]) { return true }
+    let line = text.string(ofLine: hit.line)
+    if Self.test.matches(line) { return true }
+    guard let name = Self.assigned.captures(in: line)?[1],
+      let pattern = try? Pattern(
+        compiling: #"(?:[!(]\s*|\bif\s+(?:not\s+)?)"# + name + #"\b|\b"# + name + #"\s*(?:\|\||\?|&&|[!=]=)"#
+      )
+    else { return false }
+    return pattern.firstMatch(in: text.bytes) != nil
   }
 
   /// `const { PORT = 3000, HOST: host } = process.env`.
@@ -74,6 +87,11 @@ extension FactScan {
       && name.utf8.contains { (65...90).contains($0) }
   }
 
+  private static let raising = Pattern(#"environ\[|ENV\.fetch|LookupEnv|env!"#)
+  private static let test = Pattern(
+    #"\bif\b|\?|&&|\|\||[!=]=|!\s*process|!!|Boolean\(|assert|throw|\bin\s+process"#
+  )
+  private static let assigned = Pattern(#"(?:const|let|var)?\s*\b(\w+)\s*(?::[^=]+)?:?=\s*"#)
   private static let fallback = Pattern(
     #"['"]\s*,\s*([^)\n]+)\)|['"]?\s*[\])]?(?:\s*(?:\|\||\?\?|\?:|\bor\b)=?\s*([^;,)\n}]+)|\s*\.(?:unwrap_or(?:_else|_default)?|orElse|orElseGet|getOrElse|trim\(\)\s*\|\|)\s*\(?([^;\n]*))"#
   )

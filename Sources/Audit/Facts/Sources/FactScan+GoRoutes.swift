@@ -60,15 +60,15 @@ extension FactScan {
     }
     guard path.hasPrefix("/") else { return }
     for method in methods {
-      facts.routes.append(
-        .init(
-          method: method,
-          path: RoutePath.joined(group.prefix, path),
-          place: place(hit.line),
-          guards: Array((group.guards + words.dropFirst().dropLast()).prefix(16)),
-          framework: "go"
-        )
+      var route = SourceFacts.Route(
+        method: method,
+        path: RoutePath.joined(group.prefix, path),
+        place: place(hit.line),
+        guards: Array((group.guards + words.dropFirst().dropLast()).prefix(16)),
+        framework: "go"
       )
+      route.handler = words.last.map { $0.hasPrefix("func") ? "" : String($0.prefix { $0 != "(" }) }
+      facts.routes.append(route)
     }
   }
 

@@ -58,6 +58,7 @@ extension FactScan {
           framework: holds("fastapi") ? "fastapi" : "flask"
         )
         route.router = hit.texts[1]
+        route.handler = ""
         facts.routes.append(route)
       }
     }

@@ -69,7 +69,7 @@ private struct ScriptRouteReader {
     default:
       guard let path, path.hasPrefix("/") || path == "*", arguments.ranges.count > 1 else { return }
       let guards = guards(of: Array(arguments.ranges.dropFirst()))
-      add(method: hit.texts[1], receiver, path, hit, guards)
+      add(method: hit.texts[1], receiver, path, hit, guards, handler: handler(arguments.ranges.last))
     }
   }
 
@@ -78,7 +78,8 @@ private struct ScriptRouteReader {
     _ receiver: String,
     _ path: String,
     _ hit: FactScan.Hit,
-    _ guards: [String]
+    _ guards: [String],
+    handler: String? = ""
   ) {
     guard routes.count < FactScan.mostPerFile else { return }
     let router = routers[receiver] ?? FactScan.Router()
@@ -93,6 +94,7 @@ private struct ScriptRouteReader {
       framework: framework
     )
     route.router = receiver
+    route.handler = handler
     routes.append(route)
   }
 
@@ -105,7 +107,14 @@ private struct ScriptRouteReader {
       let arguments = CallArguments(in: bytes, from: match.range.upperBound)
       let line = scan.text.line(at: match.ranges[1]?.lowerBound ?? offset)
       let hit = FactScan.Hit(range: match.range, line: line, texts: [])
-      add(method: match.text(1, in: bytes) ?? "", receiver, path, hit, guards(of: arguments.ranges))
+      add(
+        method: match.text(1, in: bytes) ?? "",
+        receiver,
+        path,
+        hit,
+        guards(of: arguments.ranges),
+        handler: handler(arguments.ranges.last)
+      )
       offset = arguments.end
     }
   }
@@ -200,6 +209,13 @@ private struct ScriptRouteReader {
     return path
   }
 
+  /// The name of a handler that is written elsewhere; empty for a function or a call around one.
+  private func handler(_ range: Range<Int>?) -> String? {
+    guard let range else { return nil }
+    let text = short(range, 80)
+    return Self.reference.matches(text) ? text : ""
+  }
+
   // MARK: Guards
 
   private func guards(of arguments: [Range<Int>]) -> [String] {
@@ -271,6 +287,7 @@ private struct ScriptRouteReader {
   private static let definition = Pattern(
     #"(?:const|let|var)\s+([\w$]+)\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:new\s+)?((?:express|Express)(?:\.Router)?|Router|[Ff]astify|OpenAPIHono|Hono|Koa|Koa[Rr]outer|restify\.createServer|polka)\s*(?:<[^>\n]*>)?\(([^)\n]*)"#
   )
+  private static let reference = Pattern(#"^[\w$.]+$"#)
   private static let prefix = Pattern(#"\bprefix\s*:\s*['"`]([^'"`]*)['"`]"#)
   private static let importing = Pattern(
     #"(?:import|const|let|var)\s+([\w$\s{},*]{1,400}?)\s*(?:from|=\s*require\()\s*['"]([^'"\n]+)['"]"#

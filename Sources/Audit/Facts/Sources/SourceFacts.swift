@@ -14,6 +14,8 @@ package struct SourceFacts: Equatable, Sendable {
     package var framework: String
     /// The name of the router that it is registered with, in its own file.
     var router = ""
+    /// The name of its handler; empty when that is written where it is registered, nil when it could not be told.
+    var handler: String?
 
     /// Makes a route.
     package init(method: String, path: String, place: Place, guards: [String] = [], framework: String) {
@@ -22,6 +24,8 @@ package struct SourceFacts: Equatable, Sendable {
       self.place = place
       self.guards = guards
       self.framework = framework
+      // These write a handler where its route is.
+      handler = ["next", "nuxt", "sveltekit", "remix", "nestjs"].contains(framework) ? "" : nil
     }
   }
 
@@ -50,6 +54,8 @@ package struct SourceFacts: Equatable, Sendable {
     package var place: Place
     /// What stands in when it is not set, as written; nil when nothing does.
     package var fallback: String?
+    /// Whether the code around asks if it is set, or fails by itself when it is not.
+    var isTested = false
 
     /// Makes a read.
     package init(name: String, place: Place, fallback: String? = nil) {
