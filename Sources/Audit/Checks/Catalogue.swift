@@ -5,7 +5,8 @@ package enum Catalogue {
 
   /// The structural checks, by workstream.
   static let structural: [Check] =
-    baseline + dependencies + security + workflows + access + backend + interface + quality + containers
+    baseline + dependencies + security + workflows + access + contracts + backend + interface + quality
+    + containers
     + operations
 
   /// The pattern checks of `checks/`; their tests see to it that each can be read.

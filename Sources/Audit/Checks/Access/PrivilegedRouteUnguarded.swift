@@ -5,13 +5,13 @@ extension Check {
   /// S-12: a route that changes the system itself, with nothing that asks for an administrator.
   static let privilegedRouteUnguarded = Check(
     id: "S-12",
-    title: "{count} administrative routes ask for no administrator: {name}",
+    title: "Administrative routes ask for no administrator, such as {name}",
     workstream: WorkstreamID("security"),
     checkClass: .deterministic,
     severity: .high,
     effort: .medium,
     decides: """
-      Routes that change something (POST, PUT, PATCH, DELETE) below /admin, /plugins, /install, /database, /system \
+      Routes that change something (POST, PUT, PATCH, DELETE) below /admin, /plugins, /database, /system \
       and the like, with no guard named for administrators, roles or permissions before their handler and no such \
       test in its first lines.
       """,
@@ -75,9 +75,9 @@ extension Check {
   )
 
   private static let privileged: Set<String> = [
-    "admin", "administration", "plugins", "plugin", "install", "uninstall", "database", "databases", "db",
+    "admin", "administration", "plugins", "plugin", "uninstall", "database", "databases", "db",
     "system",
-    "maintenance", "backup", "backups", "restore", "shutdown", "restart", "setup-database", "extensions",
+    "maintenance", "backup", "backups", "restore", "shutdown", "restart", "extensions",
     "superuser",
   ]
 

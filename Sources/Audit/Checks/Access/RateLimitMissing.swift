@@ -64,7 +64,7 @@ extension Check {
             "rack-attack", "rack::attack", "too many requests", "arcjet",
           ]
         ),
-        look: { text in [Sighting(path: text.path, line: 1)] },
+        look: { text in ConfigurationFile.speaks(text.file) ? [Sighting(path: text.path, line: 1)] : [] },
         conclude: rateLimitConclusion
       )
     )

@@ -5,7 +5,7 @@ extension Check {
   /// O-04: variables that are used as they come, with no default and no test.
   static let requiredVariableUnvalidated = Check(
     id: "O-04",
-    title: "{total} variables are used without a default and without a check at start",
+    title: "Variables are used with no default and no check at start ({total})",
     workstream: WorkstreamID("ops"),
     checkClass: .heuristic,
     profiles: [.service],
@@ -17,7 +17,7 @@ extension Check {
       the environment is a dependency.
       """,
     impact: """
-      When {names} is not set the process starts all the same, and the code at {list} works with an empty value: the \
+      When one of these is not set ({names}), the process starts all the same, and the code at {list} works with an empty value: the \
       failure shows later, at a user's request, and looks like something else.
       """,
     remediation: """

@@ -59,7 +59,7 @@ extension Check {
             "frameguard",
           ]
         ),
-        look: { text in [Sighting(path: text.path, line: 1)] },
+        look: { text in ConfigurationFile.speaks(text.file) ? [Sighting(path: text.path, line: 1)] : [] },
         conclude: headersConclusion
       )
     )

@@ -66,7 +66,7 @@ struct VariableScope {
     "KUBERNETES_",
     "AWS_", "ELECTRON_", "VSCODE_", "FLY_", "CF_", "JEST_", "VITEST", "PLAYWRIGHT_", "LC_", "SSH_", "DOCKER_",
     "SNAP",
-    "PROGRAM", "NEXT_RUNTIME", "NEXT_PHASE", "APPVEYOR", "CIRCLE", "TRAVIS", "BUILDKITE", "CARGO_",
+    "PROGRAM", "NEXT_RUNTIME", "NEXT_PHASE", "APPVEYOR", "CIRCLE", "TRAVIS", "BUILDKITE", "CARGO_", "TEST_",
   ]
 
   private static let platform: Set<String> = [

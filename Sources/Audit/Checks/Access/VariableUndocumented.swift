@@ -5,7 +5,7 @@ extension Check {
   /// O-01: the code reads variables that the example file does not name.
   static let variableUndocumented = Check(
     id: "O-01",
-    title: "{total} variables that the code reads are missing from {example}",
+    title: "Variables that the code reads are missing from {example} ({total})",
     workstream: WorkstreamID("ops"),
     checkClass: .deterministic,
     severity: .medium,

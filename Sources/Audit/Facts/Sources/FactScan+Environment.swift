@@ -89,7 +89,7 @@ extension FactScan {
 
   private static let raising = Pattern(#"environ\[|ENV\.fetch|LookupEnv|env!"#)
   private static let test = Pattern(
-    #"\bif\b|\?|&&|\|\||[!=]=|!\s*process|!!|Boolean\(|assert|throw|\bin\s+process"#
+    #"\bif\b|\?|&&|\|\||[!=]=|!\s*process|!!|Boolean\(|assert|throw|\[[^\]]*,\s*process|\bin\s+process"#
   )
   private static let assigned = Pattern(#"(?:const|let|var)?\s*\b(\w+)\s*(?::[^=]+)?:?=\s*"#)
   private static let fallback = Pattern(
