@@ -91,7 +91,7 @@ extension Check {
 
   private static func contradicted(_ component: Component, _ facts: RepositoryFacts) -> [Sighting] {
     guard let runtime = runtimes[component.ecosystem], let declared = component.runtimes.first,
-      declared.name == runtime.name, let range = VersionRange(declared.requirement)
+      declared.name == runtime.name, let range = RuntimeRange(declared.requirement)
     else { return [] }
     let builds = facts.deployment.productionBuilds.filter {
       $0.folder == component.folder || component.folder.isEmpty

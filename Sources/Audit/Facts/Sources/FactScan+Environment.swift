@@ -26,11 +26,11 @@ extension FactScan {
     facts.environmentReads.append(read)
   }
 
-  /// Whether a read is part of a test, raises by itself when nothing is set, or fills a name that is tested.
+  /// Whether a read is part of a test, raises by itself when nothing is set, or fills a name that is tested or passed on.
   private func isTested(_ hit: Hit) -> Bool {
     if Self.raising.matches(hit.texts[0]) { return true }
     let line = text.string(ofLine: hit.line)
-    if Self.test.matches(line) { return true }
+    if Self.test.matches(line) || Self.passedOn.matches(line) { return true }
     guard let name = Self.assigned.captures(in: line)?[1],
       let pattern = try? Pattern(
         compiling: #"(?:[!(]\s*|\bif\s+(?:not\s+)?)"# + name + #"\b|\b"# + name + #"\s*(?:\|\||\?|&&|[!=]=)"#
@@ -88,6 +88,8 @@ extension FactScan {
   }
 
   private static let raising = Pattern(#"environ\[|ENV\.fetch|LookupEnv|env!"#)
+  /// A member that is filled and read elsewhere, where it may be tested.
+  private static let passedOn = Pattern(#"^\s*['"]?\w+['"]?\s*:\s*process\.|\w\.\w+\s*=\s*process\."#)
   private static let test = Pattern(
     #"\bif\b|\?|&&|\|\||[!=]=|!\s*process|!!|Boolean\(|assert|throw|\[[^\]]*,\s*process|\bin\s+process"#
   )

@@ -1,5 +1,5 @@
 /// A requirement on a runtime's version, as manifests write them, asked about a release line such as `20` or `3.11`.
-struct VersionRange {
+struct RuntimeRange {
   private struct Bound {
     let sign: String
     let version: [Int]
