@@ -35,8 +35,9 @@ struct InventoryTests {
 
   @Test func `flows are proposed from routes and say that they are proposals`() {
     #expect(names(.proposedFlow, shop) == ["Sign in", "Create and find orders"])
-    let details = inventory(shop).entries.filter { $0.kind == .proposedFlow }.map(\.detail)
-    #expect(details.allSatisfy { $0.hasPrefix("proposed, not approved: ") })
+    let flow = inventory(shop).entries.first { $0.kind == .proposedFlow }
+    #expect(flow?.detail.contains(InventoryEntry.stepSeparator) == true)
+    #expect(InventoryEntry.Kind.proposedFlow.title == "Proposed critical flows")
   }
 
   @Test func `names are unique within a kind and what is too much is counted`() {

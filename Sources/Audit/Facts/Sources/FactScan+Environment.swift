@@ -26,7 +26,7 @@ extension FactScan {
     facts.environmentReads.append(read)
   }
 
-  /// Whether a read is part of a test, raises by itself when nothing is set, or fills a name that is tested or passed on.
+  /// Whether a read is part of a test, raises when nothing is set, or fills a name that is tested or passed on.
   private func isTested(_ hit: Hit) -> Bool {
     if Self.raising.matches(hit.texts[0]) { return true }
     let line = text.string(ofLine: hit.line)
