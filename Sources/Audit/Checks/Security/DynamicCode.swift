@@ -11,18 +11,19 @@ extension Check {
     severity: .medium,
     effort: .medium,
     decides: """
-      A call that runs text as code (`eval`, `new Function`, `vm.run…`, `exec`, `instance_eval`) or rebuilds any \
-      object from data (pickle, `yaml.load` without a safe loader, `unserialize`, `Marshal.load`, BinaryFormatter) \
-      with something else than a constant; high when it comes from the request in the same function.
+      A call that runs text as code (`eval`, `new Function`, `vm.run…`, `exec`, `instance_eval`) or rebuilds \
+      any object from data (pickle, `yaml.load` without a safe loader, `unserialize`, `Marshal.load`, \
+      BinaryFormatter) with something else than a constant; high when it comes from the request in the same \
+      function.
       """,
     impact: """
       Whoever decides what `{call}` in {path} line {line} is given runs their own code in this process, with its \
       keys and its data.
       """,
     remediation: """
-      Replace `{call}` in {path}: JSON instead of code or pickles, a table of named functions instead of `eval`, \
-      `yaml.safe_load` instead of `yaml.load`. Where plugins must be loaded, load only from a folder that nobody \
-      can write through the application.
+      Replace `{call}` in {path}: JSON instead of code or pickles, a table of named functions instead of \
+      `eval`, `yaml.safe_load` instead of `yaml.load`. Where plugins must be loaded, load only from a folder \
+      that nobody can write through the application.
       """,
     rootCause: "The short way was taken from a text to a value, and it can do more than was needed.",
     references: ["CWE-94", "CWE-502", "ASVS 5.0.0 V1.3.2", "ASVS 5.0.0 V1.5.2"],
@@ -81,7 +82,7 @@ extension Check {
     let requestLines = Set(tainted.map { text.line(at: $0.offset) })
     let flow = FlowText(text)
     let others = codeCalls.filter { $0.languages.contains(text.file.language) }
-      .flatMap { sink in sink.call.matches(in: flow.bytes).map { (sink, $0) } }
+      .flatMap { sink in sink.call.matches(in: flow.bytes).prefix(TaintRule.mostCalls).map { (sink, $0) } }
       .filter { sink, match in
         isVariable(match, sink, flow) && !requestLines.contains(text.line(at: match.range.lowerBound))
       }

@@ -11,16 +11,16 @@ extension Check {
     severity: .high,
     effort: .small,
     decides: """
-      A database call whose query text is joined or interpolated with what the request holds, directly or through a \
-      name set in the same function.
+      A database call whose query text is joined or interpolated with what the request holds, directly or \
+      through a name set in the same function.
       """,
     impact: """
       Whoever can reach this route can change the query: read other people's rows, change or delete them. `{call}` \
       in {path} line {line} puts `{source}` into the query's text.
       """,
     remediation: """
-      Write a placeholder in the query of {path} line {line} and hand `{source}` over as its parameter; for names of \
-      columns or sort orders, pick from a fixed list.
+      Write a placeholder in the query of {path} line {line} and hand `{source}` over as its parameter; for \
+      names of columns or sort orders, pick from a fixed list.
       """,
     rootCause:
       "The query was written as text with gaps, which the database cannot tell from the values put there.",

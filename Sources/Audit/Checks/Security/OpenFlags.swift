@@ -11,8 +11,9 @@ extension Check {
     severity: .high,
     effort: .small,
     decides: """
-      A variable whose name says that sign-in, authorization or verification is off or anonymous access on, set to \
-      true, 1, yes or on in a Dockerfile, a compose file, a manifest, a workflow or an example of the environment.
+      A variable whose name says that sign-in, authorization or verification is off or anonymous access on, \
+      set to true, 1, yes or on in a Dockerfile, a compose file, a manifest, a workflow or an example of the \
+      environment.
       """,
     impact: """
       Whoever deploys with the files of this repository as they are runs with {variable}={value}: nobody is asked \

@@ -14,12 +14,12 @@ extension Check {
       A redirect whose target begins with what the request holds, with no test of it in the same function.
       """,
     impact: """
-      A link to this site can end on any other site: people trust the address they clicked, and sign in or pay on a \
-      copy. `{call}` in {path} line {line} goes to `{source}`.
+      A link to this site can end on any other site: people trust the address they clicked, and sign in or \
+      pay on a copy. `{call}` in {path} line {line} goes to `{source}`.
       """,
     remediation: """
-      In {path} accept only paths of this site as `{source}` (beginning with one `/`, not `//` or `/\\\\`), or look \
-      the target up in a list of known ones, and go to a fixed page otherwise.
+      In {path} accept only paths of this site as `{source}` (beginning with one `/`, not `//` or `/\\\\`), \
+      or look the target up in a list of known ones, and go to a fixed page otherwise.
       """,
     rootCause: "The page to return to after an action was passed through the address without a limit.",
     references: ["CWE-601", "ASVS 5.0.0 V3.7.2"],

@@ -11,8 +11,8 @@ extension Check {
     severity: .high,
     effort: .medium,
     decides: """
-      A signed-in route changes or deletes a record found by an id from the request alone, and its handler mentions \
-      neither the user, an owner, a team nor a permission.
+      A signed-in route changes or deletes a record found by an id from the request alone, and its handler \
+      mentions neither the user, an owner, a team nor a permission.
       """,
     impact: """
       Any signed-in user can change or delete other people's records by trying ids: `{call}` in {path} line {line} \

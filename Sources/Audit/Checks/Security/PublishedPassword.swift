@@ -12,8 +12,8 @@ extension Check {
     category: .secret,
     effort: .small,
     decides: """
-      A password written out within three lines of an e-mail address or of a remote address, in a document, a report \
-      or a script; placeholders, variables and example domains do not count.
+      A password written out within three lines of an e-mail address or of a remote address, in a document, \
+      a report or a script; placeholders, variables and example domains do not count.
       """,
     impact: """
       Everyone who can read the repository, or ever could, can sign in as this account{host}: the password \

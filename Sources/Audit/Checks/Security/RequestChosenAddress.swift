@@ -53,7 +53,7 @@ extension TaintRule {
     ],
     guards: [
       Pattern(
-        #"(?i)allow_?list|white_?list|allowed_?(?:hosts?|domains?|urls?|origins?)|block_?list|deny_?list|black_?list|is_?private|private_?(?:ip|range|network)|is_?safe|ssrf|(?:validate|check|assert|verify|is_?valid|is_?allowed)\w*(?:url|host|uri|domain)|ip_address\(|ipaddr|\.hostname\b|\.host\b(?!\()|\.startsWith\(|\.startswith\(|HasPrefix\("#
+        #"(?i)allow_?list|white_?list|allowed_?(?:hosts?|domains?|urls?|origins?)|block_?list|deny_?list|black_?list|is_?private|private_?(?:ip|range|network)|is_?safe|ssrf|(?:validate|check|assert|verify|is_?valid|is_?allowed)\w*(?:url|host|uri|domain)|ip_address\(|ipaddr|(?<!body)(?<!query)(?<!params)\.host(?:name)?\b(?!\()|\.startsWith\(|\.startswith\(|HasPrefix\("#
       )
     ]
   )
@@ -73,9 +73,9 @@ extension Check {
       the same function, with no test of the host in that function.
       """,
     impact: """
-      Whoever can reach this route makes the server send requests where it can go and they cannot: cloud metadata \
-      (169.254.169.254), databases, admin pages of the internal network. `{call}` in {path} line {line} is given \
-      `{source}`.
+      Whoever can reach this route makes the server send requests where it can go and they cannot: cloud \
+      metadata (169.254.169.254), databases, admin pages of the internal network. `{call}` in {path} line \
+      {line} is given `{source}`.
       """,
     remediation: """
       Before `{call}` in {path} parse `{source}` as a URL, accept only https and hosts of a fixed list, or resolve \

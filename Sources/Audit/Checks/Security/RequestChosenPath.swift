@@ -19,8 +19,9 @@ extension Check {
       configuration, keys, other people's uploads. `{call}` in {path} line {line} is given `{source}`.
       """,
     remediation: """
-      In {path} resolve the path and refuse it unless it still begins with the intended folder, or use only the \
-      last part of `{source}` (`path.basename`, `secure_filename`, `filepath.Base`), or look the file up by an id.
+      In {path} resolve the path and refuse it unless it still begins with the intended folder, or use only \
+      the last part of `{source}` (`path.basename`, `secure_filename`, `filepath.Base`), or look the file up \
+      by an id.
       """,
     rootCause: "A name in a request was joined to a folder as if it could not hold `..`.",
     reproduction: [

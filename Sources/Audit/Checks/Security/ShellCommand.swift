@@ -65,6 +65,9 @@ extension Check {
       FileRule(
         FileSelection(
           languages: Language.script.union([.python, .ruby, .go, .php]),
+          excludedPaths: [
+            "**/scripts/**", "extra/**", "tools/**", "Gruntfile*", "gulpfile*", "*.config.*", "**/bin/**",
+          ],
           keywords: [
             "child_process", "subprocess", "os.system", "os.popen", "system(", "`", "\"-c\"", "shell_exec",
             "exec(",
@@ -83,15 +86,16 @@ extension Check {
     guard !own.isEmpty else { return [] }
     let flow = FlowText(text)
     return own.flatMap { sink in
-      sink.call.matches(in: flow.bytes).filter { isPutTogether($0, sink, flow) }.map { match in
-        let call = text.string(match.range).filter { $0 != "(" }
-        return Sighting(
-          key: nil,
-          path: text.path,
-          line: text.line(at: match.range.lowerBound),
-          values: ["call": call]
-        )
-      }
+      sink.call.matches(in: flow.bytes).prefix(TaintRule.mostCalls).filter { isPutTogether($0, sink, flow) }
+        .map { match in
+          let call = text.string(match.range).filter { $0 != "(" }
+          return Sighting(
+            key: nil,
+            path: text.path,
+            line: text.line(at: match.range.lowerBound),
+            values: ["call": call]
+          )
+        }
     }
   }
 

@@ -75,8 +75,8 @@ extension Check {
       everyone to execute it, or that leaves its search path to the caller.
       """,
     impact: """
-      {function} at {path} line {line} runs as its owner, past row-level security, for every role that may connect: \
-      {problem}.
+      {function} at {path} line {line} runs as its owner, past row-level security, for every role that may \
+      connect: {problem}.
       """,
     remediation: """
       In a new migration `REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC;` (and from `anon`), grant it to the \

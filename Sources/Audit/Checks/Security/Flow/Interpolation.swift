@@ -35,7 +35,7 @@ struct Interpolation {
     let brace = prefix == 0 ? start : start + 1
     guard brace < limit, bytes[brace] == open, prefix == 0 || bytes[start] == prefix else { return nil }
     var depth = 0
-    for index in brace..<limit {
+    for index in brace..<min(limit, brace + 2000) {
       if bytes[index] == open { depth += 1 }
       if bytes[index] == open + (open == UInt8(ascii: "{") ? 2 : 1) { depth -= 1 }
       if depth == 0 { return index + 1 }

@@ -29,15 +29,16 @@ struct RequestTaint {
 
   private func occurrence(in range: Range<Int>, names: [String: Origin], leading: Bool) -> Origin? {
     let exposed = exposedBytes(range)
-    let start = leading ? leadingStart(range) : nil
+    let start = leadingStart(range)
     if leading, start == nil { return nil }
-    if let match = sources.firstMatch(in: exposed, range: range) {
-      let begins = leadingStart(range).map(match.range.contains) ?? false
-      if !leading || begins { return Origin(source: cleaned(match.range), leads: begins) }
+    if let match = sources.firstMatch(in: exposed) {
+      let place = match.range.lowerBound + range.lowerBound..<match.range.upperBound + range.lowerBound
+      let begins = start.map(place.contains) ?? false
+      if !leading || begins { return Origin(source: cleaned(place), leads: begins) }
     }
-    guard let (name, place) = firstName(in: exposed, range, names) else { return nil }
-    guard let origin = names[name], !leading || (place == start && origin.leads) else { return nil }
-    return Origin(source: origin.source, leads: origin.leads && leadingStart(range) == place)
+    guard let (name, offset) = firstName(in: exposed, names), let origin = names[name] else { return nil }
+    let begins = origin.leads && offset + range.lowerBound == start
+    return leading && !begins ? nil : Origin(source: origin.source, leads: begins)
   }
 
   private func cleaned(_ range: Range<Int>) -> String {
@@ -65,30 +66,32 @@ struct RequestTaint {
 }
 
 extension RequestTaint {
-  /// The bytes with the arguments of functions blanked that give back something else than they are given.
+  /// The bytes of a range, with the arguments of functions blanked that give back something else than they are
+  /// given, and the indexes by which something else is picked.
   private func exposedBytes(_ range: Range<Int>) -> [UInt8] {
-    var bytes = flow.bytes
+    var bytes = Array(flow.bytes[range])
     var index = range.lowerBound
     while index < range.upperBound {
-      if bytes[index] == UInt8(ascii: "["), isIndex(at: index, in: range) {
-        let end = flow.arguments(from: index + 1).last?.upperBound ?? range.upperBound
-        for offset in (index + 1)..<max(index + 1, min(end, range.upperBound)) { bytes[offset] = 32 }
-        index = max(index + 1, end)
-        continue
-      }
-      guard bytes[index] == UInt8(ascii: "("), let name = calledName(before: index, in: range) else {
+      guard hidesContent(bracket: index, in: range) else {
         index += 1
         continue
       }
-      guard !RequestSources.passThrough.contains(name) else {
-        index += 1
-        continue
-      }
-      let end = flow.arguments(from: index + 1).last?.upperBound ?? range.upperBound
-      for offset in index..<min(end, range.upperBound) { bytes[offset] = 32 }
-      index = max(index + 1, end)
+      let close = flow.arguments(from: index + 1).last?.upperBound ?? range.upperBound
+      let end = min(max(index + 1, close), range.upperBound)
+      for offset in (index + 1)..<end { bytes[offset - range.lowerBound] = 32 }
+      index = end
     }
     return bytes
+  }
+
+  /// Whether what stands in the bracket at an offset is no part of the expression's value.
+  private func hidesContent(bracket: Int, in range: Range<Int>) -> Bool {
+    switch flow.bytes[bracket] {
+    case UInt8(ascii: "["): isIndex(at: bracket, in: range)
+    case UInt8(ascii: "("):
+      calledName(before: bracket, in: range).map { !RequestSources.passThrough.contains($0) } ?? false
+    default: false
+    }
   }
 
   /// Whether a bracket picks something out of what stands before it, which is another value than its index.
@@ -105,14 +108,12 @@ extension RequestTaint {
     return String(decoding: flow.bytes[start..<bracket], as: UTF8.self)
   }
 
-  private func firstName(
-    in bytes: [UInt8],
-    _ range: Range<Int>,
-    _ names: [String: Origin]
-  ) -> (name: String, place: Int)? {
+  private func firstName(in bytes: [UInt8], _ names: [String: Origin]) -> (name: String, offset: Int)? {
     guard !names.isEmpty else { return nil }
-    for match in Self.identifier.matches(in: bytes, range: range) {
-      guard let name = match.text(1, in: bytes), names[name] != nil else { continue }
+    for match in Self.identifier.matches(in: bytes) {
+      guard let name = match.text(1, in: bytes) ?? match.text(2, in: bytes), names[name] != nil else {
+        continue
+      }
       return (name, match.range.lowerBound)
     }
     return nil

@@ -20,6 +20,9 @@ struct TaintRule: Sendable {
     var fileMustMatch: Pattern?
   }
 
+  /// How many calls of one kind are looked at in a file, so that no file takes long.
+  static let mostCalls = 200
+
   /// The calls.
   var sinks: [Sink]
   /// What keeps it silent anywhere between the function's beginning and the end of the call.
@@ -49,7 +52,7 @@ struct TaintRule: Sendable {
 
   private func hits(of sink: Sink, _ taint: RequestTaint) -> [Hit] {
     let flow = taint.flow
-    return sink.call.matches(in: flow.bytes).compactMap { match in
+    return sink.call.matches(in: flow.bytes).prefix(Self.mostCalls).compactMap { match in
       let start = match.range.upperBound
       let all = sink.isStatement ? [flow.statement(from: start)] : flow.arguments(from: start)
       let chosen = all.enumerated().filter { sink.arguments.isEmpty || sink.arguments.contains($0.offset) }

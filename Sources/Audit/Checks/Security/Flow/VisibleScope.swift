@@ -28,7 +28,9 @@ struct VisibleScope {
     var index = offset - 1
     var end = offset
     while index >= limit {
-      if bytes[index] == UInt8(ascii: "}"), let open = Self.opening(of: index, in: bytes, limit: limit) {
+      if bytes[index] == UInt8(ascii: "}") {
+        // What is before a block that has no beginning nearby cannot be told apart.
+        guard let open = Self.opening(of: index, in: bytes, limit: limit) else { break }
         if Self.isBlock(at: open, in: bytes) {
           segments.append(index..<end)
           end = open
