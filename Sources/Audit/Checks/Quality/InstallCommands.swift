@@ -42,8 +42,7 @@ enum InstallCommands {
   }
 
   private static func isWholeInstall(_ words: [String]) -> Bool {
-    let names = words.filter { !$0.hasPrefix("-") }
-    guard let verb = names.first, ["install", "i"].contains(verb), !words.contains("-g") else { return false }
+    guard !words.contains("-g") else { return false }
     let valued = Set([
       "--prefix", "--omit", "--only", "--loglevel", "--registry", "--include", "-w", "--workspace", "--cache",
     ])
@@ -58,7 +57,8 @@ enum InstallCommands {
         rest.append(word)
       }
     }
-    // Redirections and variables stand for what is not known.
-    return rest.count == 1 && !words.contains("--global") && !words.contains("--package-lock-only")
+    // Anything beside the verb is a package, a redirection or a variable.
+    return (rest == ["install"] || rest == ["i"]) && !words.contains("--global")
+      && !words.contains("--package-lock-only")
   }
 }
