@@ -6,8 +6,12 @@ extension StructuredValue {
   /// Aliases stand as null; merge keys (`<<`) stay members of that name.
   package static func documents(yaml bytes: [UInt8]) throws(StructuredFault) -> [StructuredValue] {
     do {
-      let nodes = try Yams.compose_all(yaml: String(decoding: bytes, as: UTF8.self), .basic)
-      return nodes.map { StructuredValue($0) }
+      var nodes = try Yams.compose_all(yaml: String(decoding: bytes, as: UTF8.self), .basic)
+      var values: [StructuredValue] = []
+      while let node = nodes.next() { values.append(StructuredValue(node)) }
+      // The sequence ends at a fault instead of throwing it.
+      if let error = nodes.error { throw error }
+      return values
     } catch let error as YamlError {
       throw StructuredFault(message: "\(error)")
     } catch {
