@@ -9,9 +9,20 @@ package struct FileClassification: Sendable {
 
   /// Classifies a file by its path from the root and as many of its first bytes as are at hand.
   package init(path: String, head: [UInt8]) {
-    language = Self.language(of: path)
-    role = Self.role(of: path)
-    skip = head.contains(0) ? .binary : nil
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    self.init(name: String(name), folder: FolderTraits(slash.map { String(path[..<$0]) } ?? ""))
+    guard !head.isEmpty else { return }
+    language = Self.language(language, by: head)
+    skip = skip ?? SkipReason(content: head, language: language)
+  }
+
+  /// Classifies a file by its name and what is known of its folder.
+  init(name: String, folder: FolderTraits) {
+    let lower = name.lowercased()
+    language = Language(name: lower)
+    role = FileRole(name: name, language: language, folder: folder)
+    skip = folder.skip ?? SkipReason(name: lower)
   }
 
   /// The file with this classification.
@@ -19,29 +30,25 @@ package struct FileClassification: Sendable {
     TreeFile(path: path, size: size, language: language, role: role, skip: skip, isTracked: isTracked)
   }
 
-  private static func language(of path: String) -> Language {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let lower = name.lowercased()
-    if lower == "dockerfile" || lower.hasPrefix("dockerfile.") || lower == "containerfile" {
-      return .dockerfile
+  /// Why a file's text is not scanned, now that its bytes are there: generated, minified, binary or a pointer.
+  ///
+  /// What its name and size already said comes first. Cost: a look at its beginning, and at all of it for scripts,
+  /// styles and markup.
+  package static func skipReason(for file: TreeFile, bytes: [UInt8]) -> SkipReason? {
+    file.skip ?? SkipReason(content: bytes, language: file.language)
+  }
+
+  /// The language of a file, now that its bytes are there; its name says most, a first line `#!` the rest.
+  package static func language(of file: TreeFile, bytes: [UInt8]) -> Language {
+    language(file.language, by: bytes)
+  }
+
+  private static func language(_ named: Language, by bytes: [UInt8]) -> Language {
+    switch named {
+    case .plain: Language(interpreterLine: bytes) ?? .plain
+    // Qt's translations are XML under the extension of TypeScript.
+    case .typescript where bytes.starts(with: "<?xml".utf8) || bytes.starts(with: "<!DOCTYPE TS".utf8): .xml
+    default: named
     }
-    if lower == ".env" || lower.hasPrefix(".env.") { return .environment }
-    let suffix = lower.split(separator: ".").last.map(String.init) ?? ""
-    return extensions[suffix] ?? .plain
   }
-
-  private static func role(of path: String) -> FileRole {
-    let parts = path.lowercased().split(separator: "/").map(String.init)
-    if parts.contains(where: { ["test", "tests", "__tests__", "spec", "e2e"].contains($0) }) { return .test }
-    return .product
-  }
-
-  private static let extensions: [String: Language] = [
-    "js": .javascript, "mjs": .javascript, "cjs": .javascript, "jsx": .javascript, "ts": .typescript,
-    "tsx": .typescript, "mts": .typescript, "cts": .typescript, "vue": .vue, "svelte": .svelte, "py": .python,
-    "go": .go, "java": .java, "kt": .kotlin, "rb": .ruby, "rs": .rust, "php": .php, "cs": .csharp,
-    "swift": .swift, "html": .html, "htm": .html, "css": .css, "scss": .scss, "less": .less, "md": .markdown,
-    "yml": .yaml, "yaml": .yaml, "json": .json, "toml": .toml, "sh": .shell, "sql": .sql, "ini": .ini,
-    "tf": .terraform, "xml": .xml,
-  ]
 }

@@ -72,7 +72,8 @@ package struct SourceTree: Sendable {
   ///
   /// Cost: linear in its size; nothing is kept.
   package func text(at path: String) -> SourceText? {
-    guard let file = self[path], let bytes = bytes(of: file) else { return nil }
+    guard var file = self[path], let bytes = bytes(of: file) else { return nil }
+    file.language = FileClassification.language(of: file, bytes: bytes)
     return SourceText(file: file, bytes: bytes)
   }
 }
