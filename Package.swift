@@ -119,7 +119,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
+    .testTarget(name: "SourceTreeTests", dependencies: ["Readiness", "SourceTree"]),
 
     // TerminalDriver: a display and a keyboard over ncurses.
     .target(name: "TerminalDriver", dependencies: ["CellGrid", "CNcurses"]),

@@ -26,6 +26,24 @@ struct PathText: Equatable {
     }
   }
 
+  /// The bytes of a path that is shown.
+  static func bytes(of shown: String) -> [UInt8] {
+    guard shown.contains("\\") else { return Array(shown.utf8) }
+    var bytes: [UInt8] = []
+    var rest = Array(shown.utf8)[...]
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "\\"), startsEscape(rest) {
+        let digits = String(decoding: rest.dropFirst(2).prefix(2), as: UTF8.self)
+        bytes.append(UInt8(digits, radix: 16) ?? byte)
+        rest = rest.dropFirst(4)
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return bytes
+  }
+
   /// The length of the valid character that the bytes start with.
   private static func scalarLength(_ bytes: ArraySlice<UInt8>) -> Int? {
     var parser = Unicode.UTF8.ForwardParser()

@@ -11,6 +11,8 @@ struct GitCommand: Sendable {
   var paths: [[UInt8]] = []
   /// Further configuration that wins over the repository's.
   var configuration: [String] = []
+  /// The folder that it runs in and paths start from; the audited one when nil.
+  var folder: String?
   /// Exit codes that are answers, and not failures.
   var accepted: Set<Int32> = [0]
   /// The most bytes of answer.
@@ -23,7 +25,10 @@ struct GitCommand: Sendable {
     let outcome = await withTaskGroup(of: Result<[UInt8], GitFault>.self) { group in
       group.addTask { await run() }
       group.addTask {
-        try? await Task.sleep(for: time)
+        // Counted in short naps: where every thread is busy they stretch, as git's answer waits for a thread, too.
+        for _ in 0..<max(1, Int(time.components.seconds) * 10) where !Task.isCancelled {
+          try? await Task.sleep(for: .milliseconds(100))
+        }
         return .failure(.timedOut)
       }
       let first = await group.next()
@@ -38,10 +43,10 @@ struct GitCommand: Sendable {
     let all = words.map { Array($0.utf8) } + (paths.isEmpty ? [] : [Array("--".utf8)] + paths)
     do {
       let result = try await Subprocess.run(
-        .path(FilePath(repository.executable)),
+        .path(FilePath(repository.programPath)),
         arguments: Arguments(all.map { $0 + [0] }),
         environment: .custom(environment),
-        workingDirectory: FilePath(repository.folder),
+        workingDirectory: FilePath(folder ?? repository.folder),
         input: .none,
         output: .bytes(limit: limit),
         error: .bytes(limit: 1 << 20)
@@ -75,7 +80,8 @@ struct GitCommand: Sendable {
     "core.askPass=false", "core.sshCommand=false", "core.gitProxy=false", "core.attributesFile=/dev/null",
     "core.excludesFile=/dev/null", "core.alternateRefsCommand=false", "core.quotePath=true",
     "credential.helper=", "protocol.allow=never", "submodule.recurse=false", "diff.submodule=short",
-    "diff.orderFile=/dev/null", "diff.external=false", "diff.renameLimit=2000", "log.showSignature=false",
+    "diff.orderFile=/dev/null", "diff.external=false", "diff.renameLimit=2000",
+    "diff.noprefix=false", "diff.mnemonicPrefix=false", "log.showSignature=false",
     "log.mailmap=false", "mailmap.file=/dev/null", "mailmap.blob=", "gpg.program=false",
     "gpg.ssh.program=false", "gpg.x509.program=false", "blame.ignoreRevsFile=",
     "status.submoduleSummary=false",

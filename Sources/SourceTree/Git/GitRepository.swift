@@ -17,9 +17,9 @@ import Glibc
 /// - `core.worktree`: overridden by `GIT_WORK_TREE`; `alias.*` cannot replace git's own commands.
 package struct GitRepository: Hashable, Sendable {
   /// The absolute path of the program `git`.
-  let executable: String
+  package let programPath: String
   /// The absolute path of the work tree's top folder.
-  let top: String
+  package let top: String
   /// The absolute path of the audited folder, the top one or one below it.
   let folder: String
 
@@ -28,7 +28,7 @@ package struct GitRepository: Hashable, Sendable {
     guard let real = GitExecutable.realPath(folder) else { throw .noRepository }
     guard let top = Self.top(above: real) else { throw .noRepository }
     guard let executable = GitExecutable.find(excluding: top) else { throw .notInstalled }
-    (self.executable, self.top, self.folder) = (executable, top, real)
+    (programPath, self.top, self.folder) = (executable, top, real)
   }
 
   /// The audited folder from the top one, with a slash at its end; empty when it is the top one.
