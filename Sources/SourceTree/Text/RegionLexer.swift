@@ -1,42 +1,38 @@
 /// Tells code, comments and strings apart, family by family of languages.
+///
+/// In data (YAML, JSON, TOML, `.env`) quotes are only a way to write a value, so that all but comments is
+/// code there. In pages, tags are code, and text and values of attributes are strings, as is the text of
+/// JSX elements. A docstring is a comment; code within a string is code. It takes any bytes, and what is
+/// left open ends with the text.
 package enum RegionLexer {
-  /// The regions of a text, in order and without gaps.
+  /// The regions of a text in a language; TypeScript is taken to be without elements of JSX.
   ///
   /// Cost: linear in the number of bytes.
-  package static func regions(of bytes: [UInt8], language: Language) -> [(start: Int, region: Region)] {
-    guard Language.programming.contains(language), language != .python, language != .ruby, language != .shell
-    else { return [(0, .code)] }
-    return cFamily(bytes)
+  package static func regions(of bytes: [UInt8], language: Language) -> RegionMap {
+    regions(of: bytes, language: language, hasElements: language == .javascript)
   }
 
-  private static func cFamily(_ bytes: [UInt8]) -> [(start: Int, region: Region)] {
-    var regions: [(start: Int, region: Region)] = [(0, .code)]
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      switch (byte, next) {
-      case (UInt8(ascii: "/"), UInt8(ascii: "/")):
-        regions.append((index, .comment))
-        while index < bytes.count, bytes[index] != 10 { index += 1 }
-        regions.append((index, .code))
-      case (UInt8(ascii: "/"), UInt8(ascii: "*")):
-        regions.append((index, .comment))
-        index += 2
-        while index < bytes.count, !(bytes[index - 1] == 42 && bytes[index] == 47) { index += 1 }
-        index += 1
-        regions.append((index, .code))
-      case (UInt8(ascii: "\""), _), (UInt8(ascii: "'"), _), (UInt8(ascii: "`"), _):
-        regions.append((index, .string))
-        index += 1
-        while index < bytes.count, bytes[index] != byte, byte == 96 || bytes[index] != 10 {
-          index += bytes[index] == 92 ? 2 : 1
-        }
-        index += 1
-        regions.append((min(index, bytes.count), .code))
-      default: index += 1
+  /// The regions of a file's text.
+  ///
+  /// Cost: linear in the number of bytes.
+  package static func regions(of bytes: [UInt8], file: TreeFile) -> RegionMap {
+    let hasElements = file.language == .javascript || file.path.lowercased().hasSuffix(".tsx")
+    return regions(of: bytes, language: file.language, hasElements: hasElements)
+  }
+
+  private static func regions(of bytes: [UInt8], language: Language, hasElements: Bool) -> RegionMap {
+    bytes.withUnsafeBufferPointer { text in
+      let builder = RegionBuilder(count: text.count)
+      if let dialect = PageDialect(language) {
+        var lexer = PageLexer(text, dialect, builder)
+        lexer.run()
+      } else {
+        let rules = hasElements ? .scriptWithElements : LexicalRules.all[language]
+        guard let rules else { return builder.map }
+        var lexer = CodeLexer(text, rules, builder)
+        _ = lexer.run(0..<text.count)
       }
+      return builder.finished(count: text.count)
     }
-    return regions.filter { $0.start < bytes.count }
   }
 }

@@ -7,7 +7,7 @@ package struct SourceText: Sendable {
   /// 0-based byte offset at which each line starts.
   package let lineStarts: [Int]
   /// The regions in order, without gaps: each begins at its offset and ends where the next begins.
-  package let regions: [(start: Int, region: Region)]
+  package let regions: RegionMap
   /// What was worked out from the text before.
   package let memo = TextMemo()
 
@@ -20,7 +20,7 @@ package struct SourceText: Sendable {
     var starts = [0]
     for (index, byte) in bytes.enumerated() where byte == 10 { starts.append(index + 1) }
     lineStarts = starts
-    regions = RegionLexer.regions(of: bytes, language: file.language)
+    regions = RegionLexer.regions(of: bytes, file: file)
   }
 
   /// The path from the root.
@@ -60,14 +60,7 @@ package struct SourceText: Sendable {
   /// The region of a 0-based byte offset.
   ///
   /// Cost: logarithmic in the number of regions.
-  package func region(at offset: Int) -> Region {
-    var (low, high) = (0, regions.count)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if regions[middle].start <= offset { low = middle } else { high = middle }
-    }
-    return regions.isEmpty ? .code : regions[low].region
-  }
+  package func region(at offset: Int) -> Region { regions.region(at: offset) }
 
   /// The bytes with everything outside these regions blanked by spaces; line breaks stay.
   package func blanked(keeping kept: Set<Region>) -> [UInt8] {
