@@ -12,9 +12,14 @@ package enum CheckTrial {
     git: GitFacts? = nil,
     today: CalendarDate
   ) -> CheckOutcome {
-    let tree = SourceTree(texts)
-    var facts = RepositoryFacts(gathering: tree, today: today)
+    var facts = RepositoryFacts(gathering: SourceTree(texts), today: today)
     facts.git = git
+    return outcome(of: check, knowing: facts)
+  }
+
+  /// What the check makes of a repository of which the facts are known.
+  package static func outcome(of check: Check, knowing facts: RepositoryFacts) -> CheckOutcome {
+    let tree = facts.tree
     switch check.rule {
     case .repository(let conclude): return conclude(facts)
     case .file(let rule):

@@ -23,14 +23,27 @@ package struct Keyword: Hashable, Sendable {
   }
 
   private func firstOffset(in bytes: [UInt8], from start: Int) -> Int? {
-    guard let first = lowered.first, bytes.count - start >= lowered.count else { return nil }
-    return bytes.withUnsafeBufferPointer { buffer in
-      (start...(buffer.count - lowered.count)).first { start in
-        Self.lower(buffer[start]) == first
-          && lowered.indices.allSatisfy { Self.lower(buffer[start + $0]) == lowered[$0] }
+    bytes.withUnsafeBufferPointer { text in
+      lowered.withUnsafeBufferPointer { word in
+        guard let first = word.first, text.count - start >= word.count else { return nil }
+        // Letters have two forms, which differ in one bit; for other bytes the bit changes nothing.
+        let other = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) ? first ^ 32 : first
+        let last = text.count - word.count
+        var index = start
+        while index <= last {
+          let byte = text[index]
+          if byte == first || byte == other {
+            var length = 1
+            while length < word.count, Self.lower(text[index + length]) == word[length] { length += 1 }
+            if length == word.count { return index }
+          }
+          index += 1
+        }
+        return nil
       }
     }
   }
 
-  private static func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 32 : byte }
+  @inline(__always)
+  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte | 32 : byte }
 }

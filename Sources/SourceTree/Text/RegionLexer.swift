@@ -23,7 +23,7 @@ package enum RegionLexer {
   private static func regions(of bytes: [UInt8], language: Language, hasElements: Bool) -> RegionMap {
     bytes.withUnsafeBufferPointer { text in
       let builder = RegionBuilder(count: text.count)
-      if let dialect = PageDialect(language) {
+      if let dialect = PageDialect(language), language != .php || hasPHPMark(text) {
         var lexer = PageLexer(text, dialect, builder)
         lexer.run()
       } else {
@@ -34,5 +34,10 @@ package enum RegionLexer {
       }
       return builder.finished(count: text.count)
     }
+  }
+
+  /// Whether code of PHP begins anywhere; a text without is a piece of code by itself.
+  private static func hasPHPMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.indices.dropLast().contains { text[$0] == UInt8(ascii: "<") && text[$0 + 1] == UInt8(ascii: "?") }
   }
 }

@@ -77,20 +77,20 @@ struct FlowText: Sendable {
   }
 
   private static func blankLiteral(_ bytes: inout [UInt8], _ range: Range<Int>, language: Language) {
-    guard let quote = range.first else { return }
-    let opener = Interpolation(
-      language: language,
-      quote: bytes[quote],
-      before: quote > 0 ? bytes[quote - 1] : 0
-    )
-    var index = quote + 1
+    guard let first = range.first, let last = range.last else { return }
+    // What goes on after an expression begins with the bracket that closes it.
+    let isRest = bytes[first] == UInt8(ascii: "}") || bytes[first] == UInt8(ascii: ")")
+    let edge = bytes[isRest ? last : first]
+    let quote = "\"'`".utf8.contains(edge) ? edge : 10
+    let opener = Interpolation(language: language, quote: quote, before: first > 0 ? bytes[first - 1] : 0)
+    var index = isRest ? first : first + 1
     while index < range.upperBound {
       if let end = opener.end(in: bytes, at: index, limit: range.upperBound) {
         index = end
         continue
       }
       let byte = bytes[index]
-      if byte != 10, byte != bytes[quote] { bytes[index] = 32 }
+      if byte != 10, byte != quote { bytes[index] = 32 }
       index += 1
     }
   }
