@@ -41,7 +41,7 @@ extension Check {
       ]),
       .good([
         "server.ts": """
-        import express from 'express'
+        const express = require('express')
         const app = express()
         app.post('/orders', create)
         app.use((err: Error & { status?: number }, req: Request, res: Response, next: NextFunction) => fail(err, res))
