@@ -1,3 +1,5 @@
+package import SourceTree
+
 /// A small repository on which a check must find something, or must not: documentation and test in one.
 package struct CheckExample: Equatable, Sendable {
   /// The texts of its files by their paths.

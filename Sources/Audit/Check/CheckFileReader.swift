@@ -110,9 +110,10 @@ struct CheckFileReader {
   }
 
   private func examples() throws(CheckFileFault) -> [CheckExample] {
-    let examples = (table["example"]?.elements ?? []).map { example in
+    let elements: [StructuredValue] = table["example"]?.elements ?? []
+    let examples = elements.map { example -> CheckExample in
       let files = (example["files"]?.members ?? []).map { ($0.name, $0.value.string ?? "") }
-      let findings = example["findings"]?.scalarText.flatMap { Int($0) } ?? 1
+      let findings: Int = example["findings"]?.scalarText.flatMap { text in Int(text) } ?? 1
       return CheckExample(
         files: Dictionary(files) { first, _ in first },
         findings: findings,

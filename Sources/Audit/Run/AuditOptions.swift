@@ -1,4 +1,5 @@
 package import Readiness
+package import SourceTree
 
 /// How an audit is to be made.
 package struct AuditOptions: Sendable {

@@ -1,5 +1,5 @@
 package import Readiness
-import SourceTree
+package import SourceTree
 
 /// One check on one small repository, without the machinery that makes an audit fast.
 package enum CheckTrial {

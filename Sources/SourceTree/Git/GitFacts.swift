@@ -10,6 +10,8 @@ package struct GitFacts: Equatable, Sendable {
   package var tags: [String] = []
   /// The day of the last commit that touched a path, for the paths that were asked about.
   package var lastChanged: [String: CalendarDate] = [:]
+  /// The day of the newest commit that touched product code; nil when nobody asked.
+  package var codeChanged: CalendarDate?
   /// The address that the repository was cloned from, without user names and passwords.
   package var remote: String?
   /// Whether older commits were left out when it was fetched; nothing of its history is told then.

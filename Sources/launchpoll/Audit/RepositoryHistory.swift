@@ -13,14 +13,24 @@ struct RepositoryHistory {
 
   /// The most files whose authors are asked for: each asks git once or twice.
   private static let askedFiles = 60
+  /// The most files of code whose newest change is asked for; more do not fit on a command line.
+  private static let datedFiles = 2000
 
   init(_ tree: SourceTree) async {
     self.tree = tree
     repository = tree.repository
     codeOwners = CodeOwners(in: tree)
-    facts = if let repository = tree.repository {
-      await GitFacts(of: repository, paths: RepositoryFacts.datedPaths(in: tree))
-    } else { nil }
+    facts = if let repository = tree.repository { await Self.facts(of: repository, tree) } else { nil }
+  }
+
+  /// The state, with the days that the question of stale test results needs where there are such documents.
+  private static func facts(of repository: GitRepository, _ tree: SourceTree) async -> GitFacts {
+    let documents = Document.all(in: tree).filter(\.recordsResults).map(\.path)
+    var facts = await GitFacts(of: repository, paths: documents)
+    guard !documents.isEmpty else { return facts }
+    let code = tree.files.lazy.filter { $0.role == .product && Language.programming.contains($0.language) }
+    facts.codeChanged = try? await repository.lastChange(of: code.prefix(datedFiles).map(\.path))
+    return facts
   }
 
   /// The project by its folder's name, its root manifest and its git remote.

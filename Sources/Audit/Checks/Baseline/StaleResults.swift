@@ -40,7 +40,7 @@ extension Check {
       guard let changes = facts.git?.lastChanged, !changes.isEmpty else {
         return .unknown("git's history of these files was not read")
       }
-      return staleness(of: documents, changes, in: facts.tree)
+      return staleness(of: documents, changes, code: facts.git?.codeChanged, in: facts.tree)
     }
   )
 
@@ -53,12 +53,13 @@ extension Check {
   private static func staleness(
     of documents: [Document],
     _ changes: [String: CalendarDate],
+    code changed: CalendarDate?,
     in tree: SourceTree
   ) -> CheckOutcome {
     let code = changes.filter { path, _ in
       tree[path].map { $0.role == .product && Language.programming.contains($0.language) } ?? false
     }
-    guard let newest = code.values.max() else {
+    guard let newest = changed ?? code.values.max() else {
       return .unknown("no date of a change to product code is known")
     }
     return .looked(
