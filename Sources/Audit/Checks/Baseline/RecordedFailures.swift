@@ -91,7 +91,7 @@ extension Document {
   )
 
   /// Whether its name or title says that it records test results or known issues.
-  var recordsResults: Bool {
+  package var recordsResults: Bool {
     Self.resultWords.matches(name) || Self.resultWords.matches(title)
   }
 }
