@@ -31,7 +31,7 @@ struct AuditRunTests {
       guard let example = checks.randomElement(using: &generator)?.examples.randomElement(using: &generator)
       else { continue }
       let folder = ["", "a/", "packages/b/", "src/"].randomElement(using: &generator) ?? ""
-      for (path, text) in example.files {
+      for (path, text) in example.files.sorted(by: { $0.key < $1.key }) {
         let padding = Bool.random(using: &generator) ? "" : String(repeating: "\n", count: 400)
         files[folder + path] = padding + text
       }
@@ -65,6 +65,8 @@ struct AuditRunTests {
     let result = try await Self.audit(files, checks: Self.checks)
     let findings = Dictionary(grouping: result.findings) { $0.check.id }
     let facts = RepositoryFacts(gathering: SourceTree(files), today: Self.today)
+    #expect(result.facts.sources == facts.sources)
+    #expect(result.facts.profiles == facts.profiles)
     for check in Self.checks {
       let outcome = CheckTrial.outcome(of: check, knowing: facts)
       guard case .looked(let sightings) = outcome else {
@@ -75,6 +77,20 @@ struct AuditRunTests {
         Known(key: finding.key, places: Set(finding.locations.map { Place($0.path, $0.startLine ?? 0) }))
       }
       #expect(Set(found) == Self.known(sightings), "\(check.id) on \(files.keys.sorted())")
+    }
+  }
+
+  @Test func `a file with facts holds one of their keywords`() {
+    let keywords = SourceFacts.keywords.map { Keyword($0) }
+    for check in Self.checks {
+      for (path, text) in check.examples.flatMap(\.files) {
+        guard let source = SourceTree([path: text]).text(at: path), SourceFacts(of: source) != SourceFacts()
+        else { continue }
+        #expect(
+          keywords.contains { $0.isFound(in: source.bytes) },
+          "\(check.id) \(path): \(SourceFacts(of: source))"
+        )
+      }
     }
   }
 

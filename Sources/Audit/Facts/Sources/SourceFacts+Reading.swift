@@ -4,21 +4,23 @@ extension SourceFacts {
   /// Words of which a file must hold one to be worth reading for facts.
   package static let keywords: [String] = [
     // The environment.
-    "process.env", "import.meta.env", "environ", "getenv", "lookupenv", "env[", "env.fetch", "env::var",
-    "processinfo", "getenvironmentvariable", "env(",
+    "process.env", "import.meta.env", "bun.env", "deno.env", "environ", "getenv", "lookupenv", "env[",
+    "env.fetch", "env::var", "env!(", "processinfo", "env(", "\"${", "@value(",
     // Requests and hosts.
-    "fetch(", "axios", "xmlhttprequest", "ajax(", "useswr", "https://", "http://",
+    "fetch", "axios", "xmlhttprequest", "ajax(", "useswr", "ky.", "https://", "http://",
     // Routes.
-    ".get(", ".post(", ".put(", ".patch(", ".delete(", ".use(", ".route(", "@controller", "route::",
-    "routes.draw",
-    "urlpatterns", "handlefunc", "mapping(", "mapget", "mappost", "[http", "web::", "#[get", "#[post",
-    "sinatra",
-    "eventhandler", "requesthandler", "nextresponse", "nextapirequest", "request: request", "req: request",
-    "(request)", "export async function", "export const get", "export const post", "loaderfunction",
+    ".get(", ".post(", ".put(", ".patch(", ".delete(", ".all(", ".options(", ".get<", ".post<", ".put<",
+    ".patch<", ".delete<", ".use(", ".any(", ".handle(", ".group(", ".route(", ".register(", "@controller",
+    "route::", "routes.draw", "urlpatterns", "handlefunc", "mapping", "mapget", "mappost", "mapput",
+    "mappatch", "mapdelete", "[http", "web::", "#[get", "#[post", "#[put", "#[patch", "#[delete", "sinatra",
+    "apirouter", "blueprint", "include_router", "aiohttp", "eventhandler", "requesthandler", "nextresponse",
+    "nextapi", "request: request", "req: request", "(request)", "(req", "export async function",
+    "export const get", "export const post", "loader", "action(", "action =",
     // What starts by itself.
-    ".listen(", "listenandserve", "whenready", "browserwindow", "cron", "schedule", "setinterval",
-    "func main",
-    "__main__", "uvicorn", "fn main", "static void main", "@main", "repeat:", "agenda",
+    ".listen", "serve(", "serve_forever", "app.run(", "run_app", "listenandserve", "whenready",
+    "browserwindow", "cron", "schedule", "setinterval", "periodic", "repeat_every", "repeat:", "agenda",
+    "addfunc", "func main", "fun main", "fn main", "__main__", "uvicorn", "static void main",
+    "static int main", "static async", "static task main", "@main",
   ]
 
   /// What a source file says; nothing for files that are no product code.
