@@ -20,7 +20,7 @@ struct CheckAnswerTests {
     examples: [],
     rule: .pattern(
       PatternRule(
-        files: FileSelection(languages: [.javascript], keywords: ["mark"]),
+        files: FileSelection(languages: [.javascript, .python], keywords: ["mark"]),
         pattern: Pattern(#"mark\d*"#)
       )
     )
@@ -40,7 +40,7 @@ struct CheckAnswerTests {
   private static func status(_ result: AuditResult) -> CheckResult.Status? { result.checks.first?.status }
 
   @Test func `a check whose kind of file is not there does not apply`() async throws {
-    let result = try await Self.audit(["a.py": "mark1"])
+    let result = try await Self.audit(["a.rb": "mark1"])
     #expect(Self.status(result) == .notApplicable)
     #expect(result.checks.first?.reason == "no file of its kind")
   }
@@ -71,7 +71,7 @@ struct CheckAnswerTests {
   }
 
   @Test func `a line too long to quote is cut`() async throws {
-    let result = try await Self.audit(["a.js": "mark1" + String(repeating: "é", count: 5000)])
+    let result = try await Self.audit(["a.py": "mark1" + String(repeating: "é", count: 5000)])
     #expect(result.findings.first?.locations.first?.snippet?.count == 200)
   }
 
@@ -124,7 +124,7 @@ struct CheckAnswerTests {
 
   @Test func `long lines are matched around their keywords`() async throws {
     let filler = String(repeating: "x", count: 100_000)
-    let result = try await Self.audit(["a.js": filler + " mark1 " + filler + " mark22 \n mark3"])
+    let result = try await Self.audit(["a.py": filler + " mark1 " + filler + " mark22 \n mark3"])
     let finding = try #require(result.findings.first)
     #expect(finding.locations.map(\.startLine) == [1, 2])
   }

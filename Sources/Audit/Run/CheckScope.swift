@@ -26,8 +26,9 @@ struct CheckScope: Sendable {
     roles.contains(role) && (languages.isEmpty || languages.contains(language))
   }
 
-  /// Whether a file of the right language and role is looked at.
-  func includes(path: String) -> Bool {
-    (paths.isEmpty || paths.contains { $0.matches(path) }) && !excludedPaths.contains { $0.matches(path) }
+  /// Whether a file of the right language and role is looked at, by the bytes of its path in lower case.
+  func includes(loweredPath path: [UInt8]) -> Bool {
+    (paths.isEmpty || paths.contains { $0.matches(lowered: path) })
+      && !excludedPaths.contains { $0.matches(lowered: path) }
   }
 }

@@ -43,8 +43,9 @@ final class ScanWorker {
     }
   }
 
-  private func scan(_ file: TreeFile, _ number: Int) {
-    if let reason = tree.readForScan(file, into: &bytes) {
+  private func scan(_ listed: TreeFile, _ number: Int) {
+    var file = listed
+    if let reason = tree.readForScan(&file, into: &bytes) {
       report.skipped.append((number, reason))
       bytes.removeAll(keepingCapacity: true)
       return

@@ -24,8 +24,9 @@ struct ScopeSelector {
   mutating func select(_ file: TreeFile) {
     for check in selected { isSelected[check] = false }
     selected.removeAll(keepingCapacity: true)
+    let path = Array(file.path.lowercased().utf8)
     for scope in candidates(for: Kind(language: file.language, role: file.role))
-    where !scope.dependsOnPath || scope.includes(path: file.path) {
+    where !scope.dependsOnPath || scope.includes(loweredPath: path) {
       isSelected[scope.check] = true
       selected.append(scope.check)
     }

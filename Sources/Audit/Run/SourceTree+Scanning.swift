@@ -2,10 +2,14 @@ import SourceTree
 
 extension SourceTree {
   /// Reads a file that is to be scanned into a buffer; says why when there is nothing to scan in it.
-  func readForScan(_ file: TreeFile, into buffer: inout [UInt8]) -> SkipReason? {
-    guard let bytes = bytes(of: file) else { return .unreadable }
-    buffer = bytes
+  ///
+  /// What the file is written in may turn out by its first line.
+  func readForScan(_ file: inout TreeFile, into buffer: inout [UInt8]) -> SkipReason? {
+    if let reason = read(file, into: &buffer) { return reason }
+    // It may have grown since it was listed.
     if buffer.count > SourceTree.largestScannedFile { return .oversized }
-    return buffer.contains(0) ? .binary : nil
+    if let reason = FileClassification.skipReason(for: file, bytes: buffer) { return reason }
+    file.language = FileClassification.language(of: file, bytes: buffer)
+    return nil
   }
 }

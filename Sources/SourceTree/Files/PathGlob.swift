@@ -11,9 +11,23 @@ package struct PathGlob: Hashable, Sendable {
   }
 
   /// Whether a path from the root matches.
-  package func matches(_ path: String) -> Bool {
-    let bytes = Array(path.lowercased().utf8)
-    return alternatives.contains { Self.matches($0[...], bytes[...]) }
+  package func matches(_ path: String) -> Bool { matches(lowered: Array(path.lowercased().utf8)) }
+
+  /// Whether the bytes of a path in lower case match; for who asks many globs about one path.
+  package func matches(lowered path: [UInt8]) -> Bool {
+    alternatives.contains { Self.mayEnd($0, path) && Self.matches($0[...], path[...]) }
+  }
+
+  /// Whether a path ends with what stands behind the glob's last wildcard, which rules out most at little cost.
+  private static func mayEnd(_ glob: [UInt8], _ path: [UInt8]) -> Bool {
+    var (left, right) = (glob.count, path.count)
+    while left > 0, glob[left - 1] != UInt8(ascii: "*"), glob[left - 1] != UInt8(ascii: "?") {
+      // `**/` stands for no folder as well, so that its slash need not be there.
+      if left > 2, glob[left - 1] == UInt8(ascii: "/"), glob[left - 2] == UInt8(ascii: "*") { return true }
+      guard right > 0, glob[left - 1] == path[right - 1] else { return false }
+      (left, right) = (left - 1, right - 1)
+    }
+    return true
   }
 
   private static func expanded(_ glob: [UInt8]) -> [[UInt8]] {
