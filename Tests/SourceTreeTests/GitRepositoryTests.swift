@@ -9,7 +9,9 @@ struct GitRepositoryTests {
     try folder.write("a.txt")
     try folder.write("docs/b.txt")
     try folder.commitAll()
-    try folder.shell("git tag v1 && git tag -a -m Second v1.0.0 && git remote add origin https://ada:key@host.example/a.git")
+    try folder.shell(
+      "git tag v1 && git tag -a -m Second v1.0.0 && git remote add origin https://ada:key@host.example/a.git"
+    )
     let repository = try GitRepository(of: folder.path)
     let facts = await GitFacts(of: repository, paths: ["docs", "none"])
     let head = try folder.shell("git rev-parse HEAD").trimmingCharacters(in: .newlines)
@@ -42,7 +44,9 @@ struct GitRepositoryTests {
     try folder.write("origin/old.txt")
     try folder.shell("cd origin && git init -q . && git add -A && git commit -q -m Old")
     try folder.write("origin/new.txt")
-    try folder.shell("cd origin && git add -A && git commit -q -m New && cd .. && git clone -q --depth 1 file://$PWD/origin clone")
+    try folder.shell(
+      "cd origin && git add -A && git commit -q -m New && cd .. && git clone -q --depth 1 file://$PWD/origin clone"
+    )
     let repository = try GitRepository(of: folder.path + "/clone")
     let facts = await GitFacts(of: repository, paths: ["old.txt"])
     #expect(facts.isShallow)
@@ -70,7 +74,9 @@ struct GitRepositoryTests {
     try folder.write("sub/a file.txt", "one\ntwo\n")
     try folder.commitAll()
     try folder.write("sub/a file.txt", "one\nother\n")
-    try folder.shell("git -c user.name=x commit -q -a -m Next --author 'Grace <grace@example.com>' --date 2026-02-03T00:00:00Z")
+    try folder.shell(
+      "git -c user.name=x commit -q -a -m Next --author 'Grace <grace@example.com>' --date 2026-02-03T00:00:00Z"
+    )
     let repository = try GitRepository(of: folder.path + "/sub")
     let lines = try await repository.blame("a file.txt", lines: 1...2)
     #expect(lines.map(\.author) == ["Ada Example", "Grace"])
@@ -89,7 +95,9 @@ struct GitRepositoryTests {
     try folder.write("gone.txt")
     try folder.commitAll()
     let old = try folder.shell("git rev-parse HEAD").trimmingCharacters(in: .newlines)
-    try folder.shell(#"git mv 'old name.txt' "$(printf 'n\303\251w.txt')"; git rm -q gone.txt; sed -i -e '3d' -e '10s/.*/new/' -e '15i in' n*.txt"#)
+    try folder.shell(
+      #"git mv 'old name.txt' "$(printf 'n\303\251w.txt')"; git rm -q gone.txt; sed -i -e '3d' -e '10s/.*/new/' -e '15i in' n*.txt"#
+    )
     try folder.commitAll()
     let new = try folder.shell("git rev-parse HEAD").trimmingCharacters(in: .newlines)
     let mapping = try await GitRepository(of: folder.path).lineMapping(from: old, to: new)

@@ -25,7 +25,7 @@ struct HostileRepositoryTests {
     git config core.repositoryFormatVersion 1; git config extensions.partialClone origin
     git config status.submoduleSummary true; git config diff.submodule log; git config submodule.recurse true
     git config include.path "$PWD/included"; printf '[core]\\n\\tfsmonitor = "touch %s-included;:"\\n' "$MARK" > included
-    git config blame.ignoreRevsFile /nonexistent; git config diff.orderFile /nonexistent
+    git config diff.orderFile /nonexistent
     git config core.attributesFile "$PWD/attributes"; git config core.excludesFile /dev/zero
     """
 
@@ -36,17 +36,25 @@ struct HostileRepositoryTests {
     try folder.write("repo/c.txt", "one\n")
     try folder.shell("cd repo && git init -q . && git add -A && git commit -q -m One && git tag v1")
     try folder.write("repo/a.txt", "two\n")
-    try folder.write("repo/.gitattributes", "*.txt diff=trap filter=trap\nb.txt filter=trap2\nc.txt -filter\n")
-    try folder.write("repo/trap.sh", "#!/bin/sh\ntouch \(folder.path)/mark-script\ncat \"$@\"\n")
-    try folder.shell("""
+    try folder.write(
+      "repo/.gitattributes",
+      "*.txt diff=trap filter=trap\nb.txt filter=trap2\nc.txt -filter\n"
+    )
+    try folder.write(
+      "repo/trap.sh",
+      "#!/bin/sh\ntouch \(folder.path)/mark-script\ncat \"$@\" 2>/dev/null || true\n"
+    )
+    try folder.shell(
+      """
       cd repo && chmod +x trap.sh && mkdir hooks && for hook in post-index-change fsmonitor-watchman \
         reference-transaction post-checkout pre-commit; do cp trap.sh hooks/$hook; done
-      cp hooks/* .git/hooks/
       git add -A && git commit -q -m Two
+      cp hooks/* .git/hooks/
       MARK='\(folder.path)/mark'
       \(Self.traps)
       touch -d '2020-01-01' a.txt b.txt c.txt
-      """)
+      """
+    )
     try folder.shell("rm -f mark*")
     return (folder, folder.path + "/repo")
   }
@@ -67,7 +75,9 @@ struct HostileRepositoryTests {
     #expect(facts.lastChanged.count == 2)
     #expect(try await repository.blame("a.txt", lines: 1...1).count == 1)
     #expect(try await repository.committers(of: "a.txt").count == 1)
-    let parent = try folder.shell("cd repo && GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=core.fsmonitor GIT_CONFIG_VALUE_0=false git rev-parse v1^{commit}")
+    let parent = try folder.shell(
+      "cd repo && GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=core.fsmonitor GIT_CONFIG_VALUE_0=false git rev-parse v1^{commit}"
+    )
     try folder.shell("rm -f mark*")
     let old = parent.trimmingCharacters(in: .newlines)
     #expect(try await repository.hasCommit(old))
@@ -78,7 +88,9 @@ struct HostileRepositoryTests {
 
   @Test func `the traps are live for a git that trusts the repository`() throws {
     let (folder, _) = try trapped()
-    try folder.shell("cd repo && (git status; git diff v1; git --paginate log -p -1; git blame a.txt) >/dev/null 2>&1 || true")
+    try folder.shell(
+      "cd repo && (git status; git diff v1; git --paginate log -p -1; git blame a.txt) >/dev/null 2>&1 || true"
+    )
     #expect(try !marks(in: folder).isEmpty)
   }
 

@@ -43,7 +43,10 @@ struct LineMappingTests {
 
   @Test func `any bytes are read without harm`() {
     var generator = SeededGenerator(seed: 11)
-    let pieces = ["diff --git ", "a/x b/x", "\"", "\\", "@@ ", "-1,2 ", "+3 @@", "\n", "--- ", "+++ ", "rename from ", "\u{0}"]
+    let pieces = [
+      "diff --git ", "a/x b/x", "\"", "\\", "@@ ", "-1,2 ", "+3 @@", "\n", "--- ", "+++ ", "rename from ",
+      "\u{0}",
+    ]
     for _ in 0..<300 {
       let text = (0..<20).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       guard let mapping = try? LineMapping(diff: Array(text.utf8)) else { continue }

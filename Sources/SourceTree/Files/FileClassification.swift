@@ -14,6 +14,8 @@ package struct FileClassification: Sendable {
     self.init(name: String(name), folder: FolderTraits(slash.map { String(path[..<$0]) } ?? ""))
     guard !head.isEmpty else { return }
     language = Self.language(language, by: head)
+    // An extension says that a file is no text; its bytes know better.
+    if skip == .binary { skip = nil }
     skip = skip ?? SkipReason(content: head, language: language)
   }
 

@@ -57,11 +57,15 @@ package struct CodeOwners: Equatable, Sendable {
       let own = words.map { String(decoding: $0, as: UTF8.self) }.filter { $0.contains("@") }
       let owners = isExcluded ? [] : own.isEmpty ? sectionOwners : own
       let isShallow = pattern.suffix(2).elementsEqual("/*".utf8)
-      entries.append(Entry(rule: rule, isShallow: isShallow, owners: owners, line: index + 1, section: section))
+      entries.append(
+        Entry(rule: rule, isShallow: isShallow, owners: owners, line: index + 1, section: section)
+      )
     }
   }
 
-  /// Who owns a path; nil when no line is about it. In each section the last line about it counts.
+  /// Who owns a path; nil when no line is about it.
+  ///
+  /// In each section the last line about it counts.
   package func owners(of path: String) -> Answer? {
     let bytes = PathText.bytes(of: path)
     var last: [Int: Entry] = [:]

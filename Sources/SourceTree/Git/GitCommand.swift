@@ -63,7 +63,8 @@ struct GitCommand: Sendable {
   }
 
   private static func fault(_ status: TerminationStatus, complaint: [UInt8]) -> GitFault {
-    let line = String(decoding: complaint.prefix(400).prefix { $0 != 10 }, as: UTF8.self)
+    let lines = complaint.prefix(4_000).split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+    let line = lines.first { $0.hasPrefix("fatal:") } ?? lines.first ?? ""
     if line.contains("dubious ownership") || line.contains("unsafe repository") { return .ownedByAnother }
     if line.contains("not a git repository") { return .noRepository }
     if case .exited(let code) = status { return .failed(status: code, complaint: line) }
@@ -83,7 +84,7 @@ struct GitCommand: Sendable {
     "diff.orderFile=/dev/null", "diff.external=false", "diff.renameLimit=2000",
     "diff.noprefix=false", "diff.mnemonicPrefix=false", "log.showSignature=false",
     "log.mailmap=false", "mailmap.file=/dev/null", "mailmap.blob=", "gpg.program=false",
-    "gpg.ssh.program=false", "gpg.x509.program=false", "blame.ignoreRevsFile=",
+    "gpg.ssh.program=false", "gpg.x509.program=false", "advice.graftFileDeprecated=false",
     "status.submoduleSummary=false",
     "safe.bareRepository=explicit", "maintenance.auto=false", "gc.auto=0", "color.ui=false",
   ]

@@ -6,13 +6,16 @@ extension GitFacts {
   package init(of repository: GitRepository, paths: [String] = []) async {
     async let dirty = Self.outcome { () async throws(GitFault) in try await repository.isDirty() }
     async let tags = Self.outcome { () async throws(GitFault) in try await repository.tags() }
-    commit = take(await Self.outcome { () async throws(GitFault) in try await repository.commit() }, .commit) ?? nil
-    remote = take(await Self.outcome { () async throws(GitFault) in try await repository.remote() }, .remote) ?? nil
+    commit =
+      take(await Self.outcome { () async throws(GitFault) in try await repository.commit() }, .commit) ?? nil
+    remote =
+      take(await Self.outcome { () async throws(GitFault) in try await repository.remote() }, .remote) ?? nil
     isShallow = (try? await repository.isShallow()) ?? false
     isDirty = take(await dirty, .changes) ?? nil
     self.tags = take(await tags, .tags) ?? []
     for path in paths.prefix(Self.mostPaths) where commit != nil && unanswered[.history] == nil {
-      let day = await Self.outcome { () async throws(GitFault) in try await repository.lastChange(of: [path]) }
+      let day = await Self.outcome { () async throws(GitFault) in try await repository.lastChange(of: [path])
+      }
       lastChanged[path] = take(day, .history) ?? nil
     }
   }

@@ -58,7 +58,8 @@ extension GitRepository {
     let command = GitCommand(
       repository: self,
       arguments: [
-        "blame", "--porcelain", "--no-textconv", "-L", "\(max(1, lines.lowerBound)),\(max(1, lines.upperBound))", "HEAD",
+        "blame", "--porcelain", "--no-textconv", "-L",
+        "\(max(1, lines.lowerBound)),\(max(1, lines.upperBound))", "HEAD",
       ],
       paths: [PathText.bytes(of: path)]
     )

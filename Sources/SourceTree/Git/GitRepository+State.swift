@@ -27,7 +27,9 @@ extension GitRepository {
 
   /// The address that the repository was cloned from, without user names and passwords; nil without a remote.
   package func remote() async throws(GitFault) -> String? {
-    let addresses = try await configuration().filter { $0.key.hasPrefix("remote.") && $0.key.hasSuffix(".url") }
+    let addresses = try await configuration().filter {
+      $0.key.hasPrefix("remote.") && $0.key.hasSuffix(".url")
+    }
     let chosen = addresses.first { $0.key == "remote.origin.url" } ?? addresses.first
     return chosen.map { RemoteAddress($0.value).text }
   }
@@ -80,7 +82,8 @@ extension GitRepository {
   }
 
   private static func filterDriver(of key: String) -> String? {
-    guard key.hasPrefix("filter."), let dot = key.lastIndex(of: "."), dot > key.index(key.startIndex, offsetBy: 6)
+    guard key.hasPrefix("filter."), let dot = key.lastIndex(of: "."),
+      dot > key.index(key.startIndex, offsetBy: 6)
     else { return nil }
     return String(key[key.index(key.startIndex, offsetBy: 7)..<dot])
   }
@@ -91,7 +94,8 @@ extension GitRepository {
 
   /// Whether a text is the full name of an object.
   static func isObjectName(_ text: String) -> Bool {
-    [40, 64].contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    [40, 64].contains(text.utf8.count)
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
 
   /// The first line of an answer.

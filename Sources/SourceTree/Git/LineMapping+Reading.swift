@@ -25,7 +25,9 @@ extension LineMapping {
         oldPath = Self.path(rest, prefix: "")
       } else if let rest = Self.rest(of: line, after: "rename to ") {
         change.newPath = Self.path(rest, prefix: "")
-      } else if Self.rest(of: line, after: "copy from ") != nil || Self.rest(of: line, after: "new file mode") != nil {
+      } else if Self.rest(of: line, after: "copy from ") != nil
+        || Self.rest(of: line, after: "new file mode") != nil
+      {
         // What is new has no old lines; what it was copied from is as it was.
         oldPath = nil
       } else if Self.rest(of: line, after: "deleted file mode") != nil {
@@ -112,7 +114,8 @@ extension GitRepository {
     let command = GitCommand(
       repository: self,
       arguments: [
-        "diff", "--unified=0", "--inter-hunk-context=0", "--find-renames", "--no-ext-diff", "--no-textconv", "--no-color",
+        "diff", "--unified=0", "--inter-hunk-context=0", "--find-renames", "--no-ext-diff", "--no-textconv",
+        "--no-color",
         "--relative", "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all", old, new,
       ],
       limit: 256 << 20,

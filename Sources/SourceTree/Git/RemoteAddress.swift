@@ -5,7 +5,9 @@ struct RemoteAddress: Equatable {
 
   /// Takes out of an address what must not be shown.
   init(_ address: String) {
-    let visible = String(String.UnicodeScalarView(address.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+    let visible = String(
+      String.UnicodeScalarView(address.unicodeScalars.filter { $0.properties.generalCategory != .control })
+    )
     guard let colon = visible.firstIndex(of: ":"), visible[colon...].hasPrefix("://") else {
       text = Self.withoutPassword(visible)
       return
