@@ -115,7 +115,6 @@ let package = Package(
         "CPCRE2", "Readiness", "RegisterJSON",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),
       ]
     ),
