@@ -45,6 +45,7 @@ def main():
     checkouts = pathlib.Path(sys.argv[1])
     checks = {c["id"]: c for c in json.loads(run("checks", "--format", "json"))}
     tally = collections.defaultdict(collections.Counter)
+    first = collections.defaultdict(lambda: collections.defaultdict(collections.Counter))
     rows = []
     for path in sorted((ROOT / "Benchmarks/ground-truth").glob("*.json")):
         truth = json.loads(path.read_text())
@@ -64,6 +65,8 @@ def main():
             counts[verdict] += 1
             if verdict == "unread":
                 print(f"unread  {path.stem}  {check}  {where}  {finding['title']}", file=sys.stderr)
+        for label in truth["findings"]:
+            first[truth["role"]][checks.get(label["check"], {}).get("class", "")][label["verdict"]] += 1
         seen = {place(f) for f in findings}
         for entry in truth.get("missed", []):
             if (entry["check"], entry["path"]) not in seen:
@@ -74,7 +77,7 @@ def main():
                 print(f"must not be reported  {path.stem}  {entry}", file=sys.stderr)
         severe = sum(report["open"][level] for level in ("critical", "high", "medium"))
         rows.append((path.stem, truth, counts, len(findings), severe, report["files"]))
-    lines = list(document(checks, tally, rows))
+    lines = list(document(checks, tally, rows, first))
     text = "\n".join(lines) + "\n"
     if "--write" in sys.argv:
         (ROOT / "docs/Precision.md").write_text(text)
@@ -82,8 +85,28 @@ def main():
         print(text)
 
 
-def document(checks, tally, rows):
+def document(checks, tally, rows, first):
     yield "# How often the checks are right"
+    yield ""
+    yield "Read this first: what the labels say is how often the checks were right *when those repositories were first read*. What"
+    yield "was found wrong there was then mended, so that the tables after the first one flatter: they count what is left, on"
+    yield "repositories that are no longer new to the checks. One reader judged each repository; a second one may differ."
+    yield ""
+    yield "## At the first reading"
+    yield ""
+    yield "| repositories | class | findings read | true | precision |"
+    yield "|---|---|--:|--:|--:|"
+    for role in sorted(first):
+        total = collections.Counter()
+        for kind in ("deterministic", "heuristic", "absence"):
+            counts = first[role][kind]
+            total.update(counts)
+            judged = counts["true"] + counts["false"]
+            yield f"| {role} | {kind} | {judged} | {counts['true']} | {percent(counts['true'], judged)} |"
+        judged = total["true"] + total["false"]
+        yield f"| {role} | all | {judged} | {total['true']} | {percent(total['true'], judged)} |"
+    yield ""
+    yield "## Now"
     yield ""
     yield "Written by `Benchmarks/precision.py CHECKOUTS --write`. People read every finding that the audit makes of these"
     yield "repositories, in its file, and said whether it is true; and they wrote down what they saw that the audit had missed."

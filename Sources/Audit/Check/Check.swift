@@ -47,6 +47,8 @@ package struct Check: Sendable {
   package var examples: [CheckExample]
   /// How it looks.
   package var rule: Rule
+  /// Other checks by id; when it names some, it finds something where all of them do, whatever its own rule says.
+  package var chain: [String] = []
 
   /// Makes a check.
   package init(

@@ -1,7 +1,10 @@
 /// Every check that comes with the program.
 package enum Catalogue {
   /// All checks, structural and pattern, by id.
-  package static let all: [Check] = (structural + patterns).sorted { $0.order < $1.order }
+  package static let all: [Check] = (single + Chain.checks(of: single)).sorted { $0.order < $1.order }
+
+  /// The checks that look by themselves.
+  private static let single: [Check] = structural + patterns
 
   /// The structural checks, by workstream.
   static let structural: [Check] =

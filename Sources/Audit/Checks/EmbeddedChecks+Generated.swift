@@ -21,7 +21,7 @@ enum EmbeddedChecks {
       remediation = "Replace the paths in {list} by one relative to the project, or by a setting without a personal default."
       root_cause = "The path was pasted in while it was tried out and was never replaced."
       reproduction = ["Open {path} at line {line}."]
-      verify_command = "! git grep -nE '/Users/[a-z][A-Za-z0-9._-]+/' -- '*.js' '*.ts' '*.py' '*.json' '*.yml' '*.sh'"
+      verify_command = "! git grep -nE '(/Users|/home)/[a-z][A-Za-z0-9._-]+/' -- '*.js' '*.ts' '*.py' '*.json' '*.yml' '*.sh'"
       references = ["CWE-547"]
       guards = [
         "accounts of images and build machines (runner, node, app, ubuntu, …) and placeholders do not count",
@@ -34,6 +34,7 @@ enum EmbeddedChecks {
         "javascript", "typescript", "vue", "svelte", "python", "go", "java", "kotlin", "ruby", "rust", "php", "csharp", "swift",
         "json", "yaml", "toml", "ini", "environment", "shell",
       ]
+      excluded_paths = ["*baseline*.json", "*.snap", "*.har"]
       keywords = ["/Users/", "/home/", "\\Users\\"]
       pattern = '''(?<![\w.$}~*:/])(?:/Users/(?!(?:Shared|runner|user(?:name)?|you|your[-_]?\w*|me|name|john|jane|foo|test|admin|vagrant|some\w*|default|\w*[Ee]xample\w*|guest|[A-Z_]+)/)|/home/(?!(?:runner|user(?:name)?|you|your[-_]?\w*|me|name|node|app|appuser|ubuntu|ec2-user|root|git|gitlab-runner|circleci|vscode|vagrant|pi|docker|jovyan|linuxbrew|site|sites|www|web|deploy|data|foo|test|admin|debian|coder|codespace|gitpod|azureuser|bun|deno|default|some\w*|\w*[Ee]xample\w*|john|jane|steam|sandbox|container|nonroot|python|rails|worker|builder|build|dev|developer|devuser|api|static|page|index)/))[a-z][A-Za-z0-9._-]{1,30}/[\w./-]+|\b[A-Z]:\\{1,2}Users\\{1,2}(?!(?:Public|user(?:name)?|you|your\w*|me|name|runneradmin|john|jane|test|admin|ContainerAdministrator|ContainerUser|Default|foo)\\)[A-Za-z][\w.-]+\\'''
       regions = ["code", "string"]
@@ -84,12 +85,16 @@ enum EmbeddedChecks {
       keywords = ["catch"]
       pattern = '''\bcatch\s*(?:\([^()]*\)\s*)?\{\s*\}'''
       multiline = true
+      not_near = ['''//|/\*|\b(?:JSON\.parse|new URL|unlink\w*|rm\w*|close|destroy|cancel|abort|return|removeItem|setItem|releasePointerCapture)\s*\(''']
+      lines_before = 3
 
       [[match]]
       languages = ["python"]
       keywords = ["except"]
       pattern = '''^[ \t]*except(?:[ \t]+(?:Exception|BaseException)(?:[ \t]+as[ \t]+\w+)?)?[ \t]*:[ \t]*(?:\r?\n[ \t]*)?pass[ \t]*\r?$'''
       multiline = true
+      not_near = ['''#|__del__|\b(?:close|remove|unlink|flush|detach|cancel|terminate|kill|disconnect)\s*\(|(?i)swallow|ignor|suppress''']
+      lines_before = 4
 
       [[example]]
       findings = 1
@@ -538,7 +543,7 @@ enum EmbeddedChecks {
       keywords = ["origin"]
       regions = ["code", "string"]
       pattern = '''(?i)\b(?:request_?|req)?origin\s*={2,3}\s*['"`]null['"`]|['"`]null['"`]\s*={2,3}\s*(?:request_?|req)?origin\b|\ballowed_?origins?\b[^\n]{0,120}['"`]null['"`]|\borigins?['"]?\s*[:=]\s*\[[^\]\n]{0,200}['"`]null['"`]|access-control-allow-origin['"`]?\s*[,:=]\s*['"`]?null\b(?!\s*[?|&])'''
-      not_near = ['''(?i)(?:===?|==)\s*['"`]null['"`]\s*\)?\s*(?:\{\s*)?(?:return\s+(?:false|res\.status|next\(new)|throw)|!==?\s*['"`]null|(?:reject|deny|forbid|block)''']
+      not_near = ['''(?i)(?:===?|==)\s*['"`]null['"`]\s*\)?\s*(?:\{\s*)?(?:return\s+(?:false|res\.status|next\(new)|throw)|!==?\s*['"`]null|(?:reject|deny|forbid|block)|permission|webContents''']
       lines_after = 1
 
       [[match]]
@@ -1015,7 +1020,7 @@ enum EmbeddedChecks {
       title = "Stored addresses are requested without a limit on where they lead"
       workstream = "security"
       class = "heuristic"
-      severity = "high"
+      severity = "medium"
       effort = "M"
       decides = "Server code requests the address that a stored webhook, callback, subscription, feed or job holds, in a file that tests neither hosts nor address ranges."
       impact = """
@@ -1034,7 +1039,7 @@ enum EmbeddedChecks {
       languages = ["javascript", "typescript"]
       keywords = ["url", "uri", "endpoint"]
       pattern = '''(?<![\w.$])(?:fetch|axios(?:\.(?:get|post|put|request))?|got(?:\.(?:get|post))?|undici\.request|request(?:\.post)?)\(\s*(?:[\w$]+\.)*(?:\w*(?:[wW]ebhook|[hH]ook|[sS]ubscription|[sS]ubscriber|[cC]allback|[fF]eed|[jJ]ob|[tT]ask|[mM]onitor|[iI]ntegration|[nN]otification|[dD]estination))\.(?:\w*[uU]rl|uri|endpoint|address)\b'''
-      excluded_paths = ["**/*.tsx", "**/*.jsx", "**/components/**", "**/client/**", "**/frontend/**", "**/web/**", "**/renderer/**", "**/hooks/**", "**/store*/**", "**/pages/**", "**/public/**", "**/ui/**"]
+      excluded_paths = ["**/*.tsx", "**/*.jsx", "**/notification-providers/**", "**/notifiers/**", "**/monitor-types/**", "**/components/**", "**/client/**", "**/frontend/**", "**/web/**", "**/renderer/**", "**/hooks/**", "**/store*/**", "**/pages/**", "**/public/**", "**/ui/**"]
       file_must_not_match = ['''(?i)is_?private|private_?(?:ip|range|network|address)|allow_?list|white_?list|deny_?list|block_?list|ssrf|ipaddr|169\.254|\.hostname\b|allowed_?(?:hosts?|domains?|urls?)|validate\w*(?:url|host)|is_?safe|['"]use client['"]|\bwindow\.|\bdocument\.''']
 
       [[match]]
@@ -1080,7 +1085,7 @@ enum EmbeddedChecks {
       id = "S-22"
       title = "Headers that others choose go into outgoing requests whole"
       workstream = "security"
-      class = "deterministic"
+      class = "heuristic"
       severity = "medium"
       effort = "S"
       decides = "The headers of an incoming request, or those stored with a webhook or job, are spread into the headers of an outgoing request without a choice of names."
@@ -1693,7 +1698,7 @@ enum EmbeddedChecks {
       keywords = ["rejectUnauthorized", "NODE_TLS_REJECT_UNAUTHORIZED", "strictSSL", "checkServerIdentity"]
       regions = ["code", "string"]
       pattern = '''(?:[{,(]|^)\s*['"]?rejectUnauthorized['"]?\s*:\s*(?:false|!1)\b\s*(?:[,}\n]|$)|\brejectUnauthorized\s*=\s*false\b|(?:[{,(]|^)\s*['"]?strictSSL['"]?\s*:\s*(?:false|!1)\b|\bprocess\.env(?:\.|\[\s*['"])NODE_TLS_REJECT_UNAUTHORIZED(?:['"]\s*\])?\s*=\s*['"]?0|(?:[{,(]|^)\s*checkServerIdentity\s*:\s*(?:\(\s*\w*(?:\s*,\s*\w+)?\s*\)|\w+)\s*=>\s*(?:undefined|null|\{\s*(?:return;?)?\s*\})'''
-      not_near = ['''\blocalhost\b|127\.0\.0\.1|\bisDev\b|isDevelopment|NODE_ENV|allowSelfSigned|ignoreTls|\.NODE_TLS_REJECT_UNAUTHORIZED\s*===?|^\s*(?:\}\s*)?(?:else\s+)?if\s*\(''']
+      not_near = ['''_\.defaults\(|Object\.assign\(\s*this|\bdefaults\b|\blocalhost\b|127\.0\.0\.1|\bisDev\b|isDevelopment|NODE_ENV|allowSelfSigned|ignoreTls|\.NODE_TLS_REJECT_UNAUTHORIZED\s*===?|^\s*(?:\}\s*)?(?:else\s+)?if\s*\(''']
       lines_before = 4
       lines_after = 1
 

@@ -38,7 +38,31 @@ struct FindingWording {
     return steps.isEmpty ? [finding.check.decides] : steps
   }
 
-  private func filled(_ template: String) -> String { Template(template).filled(with: values) }
+  /// A check's own values may hold places too, so they are filled twice.
+  private func filled(_ template: String) -> String {
+    let text = Template(Template(template).filled(with: values)).filled(with: values)
+    return Self.inSingular(text)
+  }
+
+  /// The same with `1 places` as `1 place`.
+  private static func inSingular(_ text: String) -> String {
+    var result = text
+    for noun in nouns {
+      for before in ["", " ", "("]
+      where before.isEmpty ? result.hasPrefix("1 \(noun)s ") : result.contains("\(before)1 \(noun)s") {
+        result = result.replacing("\(before)1 \(noun)s", with: "\(before)1 \(noun)", maxReplacements: 8)
+      }
+      result = result.replacing(" 1 \(noun)(s)", with: " 1 \(noun)")
+    }
+    return result
+  }
+
+  private static let nouns = [
+    "place", "file", "link", "path", "test", "variable", "field", "image", "control", "page", "route",
+    "dependency",
+    "package", "finding", "element", "style", "workflow", "action", "step", "service", "command", "document",
+    "item",
+  ]
 
   private static func list(_ locations: [Location]) -> String {
     guard !locations.isEmpty else { return "the repository" }

@@ -31,6 +31,7 @@ package enum AuditRun {
     let panel = CheckPanel(options: options, plan: plan, report: report, facts: facts)
     var outcomes = try await panel.outcomes(monitor: monitor)
     let suppressions = silence(&outcomes, ignores: report.ignores.flatMap(\.ignores), options: options)
+    Chain.raise(&outcomes)
     return AuditResult(
       facts: facts,
       findings: outcomes.flatMap(\.findings),

@@ -20,6 +20,13 @@ package enum CheckTrial {
   /// What the check makes of a repository of which the facts are known.
   package static func outcome(of check: Check, knowing facts: RepositoryFacts) -> CheckOutcome {
     let tree = facts.tree
+    if !check.chain.isEmpty {
+      let members = Catalogue.all.filter { check.chain.contains($0.id) }
+      return Chain.outcome(
+        of: check,
+        members: Dictionary(members.map { ($0.id, outcome(of: $0, knowing: facts)) }) { $1 }
+      )
+    }
     switch check.rule {
     case .repository(let conclude): return conclude(facts)
     case .file(let rule):

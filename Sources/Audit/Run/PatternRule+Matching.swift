@@ -54,7 +54,9 @@ extension PatternRule {
   }
 
   private func sighting(of match: PatternMatch, in text: SourceText) -> Sighting {
-    let captured = match.text(1, in: text.bytes) ?? ""
+    // Alternatives of a pattern have their names in different groups.
+    let captured =
+      (1..<max(1, match.ranges.count)).lazy.compactMap { match.text($0, in: text.bytes) }.first ?? ""
     let key: String? =
       switch grouping {
       case .check: ""

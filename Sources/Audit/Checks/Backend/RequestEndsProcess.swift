@@ -82,7 +82,13 @@ enum RequestHandlers {
 
   /// A rule that sees each match of a pattern in such a function's body.
   static func rule(finding pattern: Pattern, keywords: [String]) -> FileRule {
-    FileRule(FileSelection(languages: [.javascript, .typescript], keywords: keywords)) { text in
+    FileRule(
+      FileSelection(
+        languages: [.javascript, .typescript],
+        excludedPaths: ["*dev-server*", "*.dev.*", "*devServer*"],
+        keywords: keywords
+      )
+    ) { text in
       text.codeMatches(pattern).filter { isInHandler($0.range.lowerBound, in: text) }
         .map { Sighting(path: text.path, line: text.line(at: $0.range.lowerBound)) }
     }

@@ -21,6 +21,6 @@ enum AddressForm {
   )
   private static let shorthand = Pattern(#"^[\w-]+/[\w.-]+(?:#[\w./-]+)?$"#)
   private static let commit = Pattern(
-    #"(?:[#@]|\brevision\s*:\s*"|\.revision\(")(?:commit=)?[0-9a-f]{40}\b|codeload\.github\.com/.*/[0-9a-f]{40}"#
+    #"(?:[#@]|\brevision\s*:\s*"|\.revision\(")(?:commit=)?(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}\b|codeload\.github\.com/.*/[0-9a-f]{40}"#
   )
 }

@@ -77,7 +77,10 @@ extension Check {
             key: activity.rawValue,
             path: sign.place.path,
             line: sign.place.line,
-            values: ["kind": activity.title, "tool": sign.tool, "pipeline": quality.workflows[0].path]
+            values: [
+              "kind": activity.title, "tool": sign.tool,
+              "pipeline": (quality.mainWorkflow?.path ?? "the workflow"),
+            ]
           )
         }
       )

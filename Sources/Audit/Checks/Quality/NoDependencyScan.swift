@@ -52,6 +52,10 @@ extension Check {
       ]) {
         return .pass
       }
+      let hasProductDependencies = facts.components.contains { component in
+        component.dependencies.contains { !$0.isDevelopment }
+      }
+      let isRun = !facts.profiles.isDisjoint(with: [.service, .web, .electron, .container])
       let ecosystem = facts.components.first { !$0.dependencies.isEmpty }?.ecosystem ?? .npm
       return .looked(
         [
@@ -62,7 +66,8 @@ extension Check {
             values: [
               "dependencies": "\(count)",
               "advice": auditCommands[ecosystem] ?? "osv-scanner scan source -r .",
-            ]
+            ],
+            severity: isRun ? nil : hasProductDependencies ? .medium : .low
           )
         ]
       )

@@ -72,9 +72,9 @@ extension Check {
       let script = quality.signs(.test).first
       let advice =
         script.map {
-          "Run the tests that \($0.place.path) sets up (\($0.tool)) in a step of \(quality.workflows[0].path) that fails the build."
+          "Run the tests that \($0.place.path) sets up (\($0.tool)) in a step of \((quality.mainWorkflow?.path ?? "the workflow")) that fails the build."
         }
-        ?? "Write tests for the critical flows first and run them in a step of \(quality.workflows[0].path) that fails the build."
+        ?? "Write tests for the critical flows first and run them in a step of \((quality.mainWorkflow?.path ?? "the workflow")) that fails the build."
       return .looked([Sighting(at: quality.pipelineLocations, values: ["advice": advice])])
     }
   )

@@ -58,7 +58,7 @@ extension Check {
           Sighting(
             path: sign.place.path,
             line: 1,
-            values: ["tool": sign.tool, "pipeline": quality.workflows[0].path]
+            values: ["tool": sign.tool, "pipeline": (quality.mainWorkflow?.path ?? "the workflow")]
           )
         ]
       )

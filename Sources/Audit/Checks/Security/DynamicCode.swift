@@ -85,6 +85,7 @@ extension Check {
       .flatMap { sink in sink.call.matches(in: flow.bytes).prefix(TaintRule.mostCalls).map { (sink, $0) } }
       .filter { sink, match in
         isVariable(match, sink, flow) && !requestLines.contains(text.line(at: match.range.lowerBound))
+          && !text.hasMatch(verified, around: text.line(at: match.range.lowerBound), before: 15)
       }
       .map { _, match in
         let call = text.string(match.range).filter { $0 != "(" }
@@ -113,6 +114,8 @@ extension Check {
     return name.firstMatch(in: flow.bytes, range: first) != nil
   }
 
+  /// Content whose signature was checked is what the program itself wrote.
+  private static let verified = Pattern(#"compare_digest|\.unsign\(|\.verify\(|timingSafeEqual"#)
   private static let name = Pattern(#"[A-Za-z_$][\w$]*"#)
 
   private static let codeCalls: [TaintRule.Sink] = [

@@ -12,7 +12,7 @@ extension Check {
     severity: .high,
     effort: .medium,
     decides: """
-      `nodeIntegration`, `nodeIntegrationInWorker` or `nodeIntegrationInSubFrames` switched on for a window, view or \
+      `nodeIntegration` or `nodeIntegrationInWorker` switched on for a window, view or \
       webview in product code; worse where the same file loads a page from the network.
       """,
     impact: """
@@ -28,7 +28,7 @@ extension Check {
       "Open {path} at line {line}.", "In that window's developer tools, `process.versions` answers.",
     ],
     verifyCommand: """
-      ! grep -rnE "nodeIntegration(InWorker|InSubFrames)?['\\"]?: *(true|!0)" --include='*.js' --include='*.ts' \
+      ! grep -rnE "nodeIntegration(InWorker)?['\\"]?: *(true|!0)" --include='*.js' --include='*.ts' \
       --include='*.mjs' --include='*.cjs' --exclude-dir=node_modules .
       """,
     references: [
@@ -68,7 +68,7 @@ extension Check {
   )
 
   private static let nodeIntegrationSetting = Pattern(
-    #"(?:[{,(]|^)\s*['"]?nodeIntegration(?:InWorker|InSubFrames)?['"]?\s*:\s*(?:true|!0)\b|\bwebPreferences\??\.nodeIntegration\w*\s*=\s*(?:true|!0)\b|<webview\b[^<>]*\snodeintegration(?:insubframes)?(?=[\s=>/])(?!\s*=\s*["']?false)"#
+    #"(?:[{,(]|^)\s*['"]?nodeIntegration(?:InWorker)?['"]?\s*:\s*(?:true|!0)\b|\bwebPreferences\??\.nodeIntegration(?:InWorker)?\s*=\s*(?:true|!0)\b|<webview\b[^<>]*\snodeintegration(?=[\s=>/])(?!\s*=\s*["']?false)"#
   )
   private static let remotePage = Pattern(
     #"\.loadURL\(\s*['"`]https?://(?!localhost|127\.0\.0\.1|\[::1\])"#

@@ -88,7 +88,7 @@ extension Check {
   )
 
   private static let safePath = Pattern(
-    #"(?i)\bbasename\b|secure_filename|filepath\.Base|startsWith|startswith|start_with|HasPrefix|is_relative_to|commonpath|realpath|\broot\s*:|safe_?join|sanitiz|send_from_directory|path\.relative|getCanonicalPath|\.normalize\(|allow|includes\(\s*['"]\.\.|\.test\(|\.match\(|GetFileName\(|safe"#
+    #"(?i)\bbasename\b|secure_filename|filepath\.Base|startsWith|startswith|start_with|HasPrefix|is_relative_to|commonpath|realpath|\broot\s*:|safe_?join|sanitiz|send_from_directory|path\.relative|getCanonicalPath|\.normalize\(|allow|includes\(\s*['"]\.\.|\.test\(|\.match\(|GetFileName\(|safe|if\s*\(\s*![^\n]{0,80}\.(?:includes|has|get)\("#
   )
 
   private static let fileCalls: [TaintRule.Sink] = [

@@ -49,7 +49,7 @@ struct SecretSightings {
     let usual = candidate.format.severity
     guard text.file.role != .product else { return usual }
     // Keys made for a test, and a provider's test mode, open nothing that matters.
-    if case .keyMaterial = candidate.format.proof { return .low }
+    if case .keyMaterial = candidate.format.proof { return text.file.role == .test ? .info : .low }
     if usual == .medium { return .low }
     return usual == .critical ? .high : .medium
   }

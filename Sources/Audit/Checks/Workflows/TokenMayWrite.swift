@@ -49,7 +49,7 @@ extension Check {
       let readable = workflows.filter { $0.fault == nil }
       guard !readable.isEmpty else { return .unknown("no workflow could be read") }
       let missing = readable.filter { workflow in
-        workflow.permissions == nil && workflow.events != ["workflow_call"] && !workflow.jobs.isEmpty
+        workflow.permissions == nil && !workflow.events.contains("workflow_call") && !workflow.jobs.isEmpty
           && workflow.jobs.contains { $0.permissions == nil }
       }
       let writing = readable.flatMap { workflow -> [Place] in

@@ -65,6 +65,6 @@ enum PythonRequirements {
 
   /// The name, extras left out, and the rest up to environment markers.
   private static let form = Pattern(
-    #"^([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[[^\]]*\])?\s*((?:@|[=<>!~]=?|\(|===)[^;]*)?(?:;.*)?$"#
+    #"^([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[[^\]]*\])?\s*((?:@\s*\S|(?:===?|~=|!=|<=?|>=?)\s*[\w.*]|\(\s*[=<>!~])[^;]*)?(?:;.*)?$"#
   )
 }

@@ -95,7 +95,7 @@ extension FactScan {
   )
   private static let assigned = Pattern(#"(?:const|let|var)?\s*\b(\w+)\s*(?::[^=]+)?:?=\s*"#)
   private static let fallback = Pattern(
-    #"['"]\s*,\s*([^)\n]+)\)|['"]?\s*[\])]?(?:\s*(?:\|\||\?\?|\?:|\bor\b)=?\s*([^;,)\n}]+)|\s*\.(?:unwrap_or(?:_else|_default)?|orElse|orElseGet|getOrElse|trim\(\)\s*\|\|)\s*\(?([^;\n]*))"#
+    #"['"]\s*,\s*(?!None\s*,?\s*\))([^\s),][^,\n)]*)|['"]?\s*[\])]?(?:\s*(?:\|\||\?\?|\?:|\bor\b)=?\s*([^;,)\n}]+)|\s*\.(?:unwrap_or(?:_else|_default)?|orElse|orElseGet|getOrElse|trim\(\)\s*\|\|)\s*\(?([^;\n]*))"#
   )
   private static let destructured = Pattern(
     #"\{([^{}]{1,2000})\}\s*=\s*(?:process\.env|import\.meta\.env)\b(?![.\[])"#

@@ -55,7 +55,7 @@ extension FactScan {
   /// The methods that a handler for all methods tells apart.
   private func handledMethods() -> [(name: String, line: Int)] {
     let line = hits(Self.defaultExport).first?.line ?? 1
-    let names = Set(hits(Self.methodTest).map { $0.texts[1] })
+    let names = Set(hits(Self.methodTest).map { $0.texts[1].isEmpty ? $0.texts[2] : $0.texts[1] })
     return names.isEmpty ? [("ANY", line)] : names.sorted().map { ($0, line) }
   }
 

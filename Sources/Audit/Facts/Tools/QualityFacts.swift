@@ -62,6 +62,19 @@ struct QualityFacts: Sendable {
   /// The pipelines proper; composite actions only run where these use them.
   var workflows: [Pipeline] { pipelines.filter { $0.host != .compositeAction } }
 
+  /// The workflow in which a new step belongs: one that runs on proposed changes without their author's rights over it.
+  var mainWorkflow: Pipeline? {
+    workflows.filter { !$0.events.contains("pull_request_target") }.max { left, right in
+      let weight = { (pipeline: Pipeline) in
+        (
+          pipeline.triggers.contains(.pullRequest) ? 1 : 0, pipeline.triggers.contains(.push) ? 1 : 0,
+          pipeline.steps.count
+        )
+      }
+      return weight(left) < weight(right)
+    } ?? workflows.first
+  }
+
   /// The pipelines that could not be read.
   var faulty: [Pipeline] { pipelines.filter { $0.fault != nil } }
 

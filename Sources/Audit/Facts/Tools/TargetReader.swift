@@ -61,7 +61,7 @@ enum TargetReader {
     }
   }
 
-  private static let header = Pattern(#"^([A-Za-z0-9_.@%/$(){} -]+?)\s*(?:\*?\w+=?\S*\s*)*::?(?!=)\s*(.*)$"#)
+  private static let header = Pattern(#"^([A-Za-z0-9_.@%/$(){} -]+?)(?:\s+\*?\w+=\S*)*\s*::?(?!=)\s*(.*)$"#)
 }
 
 extension String {

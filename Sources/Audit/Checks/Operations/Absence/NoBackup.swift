@@ -42,6 +42,9 @@ extension Check {
         facts.profiles.contains(.library)
         && facts.profiles.isDisjoint(with: [.service, .web, .electron, .container])
       guard !isLibrary else { return .notApplicable("a library, which keeps no data of its own") }
+      if OperationsEvidence(facts).isTemplate {
+        return .notApplicable("a template or demonstration, which is not run as it stands")
+      }
       return OperationsEvidence(facts).exists(for: .backup) ? .pass : .looked([Sighting()])
     }
   )

@@ -37,6 +37,9 @@ extension Check {
       .good(["README.md": "# Shop\n## Monitoring\nUptime checks alert the team.\n"]),
     ],
     rule: .repository { facts in
+      if OperationsEvidence(facts).isTemplate {
+        return .notApplicable("a template or demonstration, which is not run as it stands")
+      }
       guard !OperationsEvidence(facts).exists(for: .monitoring) else { return .pass }
       let hasHealthRoute = facts.sources.routes.contains { healthPath.matches($0.path) }
       return .looked([Sighting(severity: hasHealthRoute ? .medium : .high)])

@@ -39,6 +39,9 @@ extension Check {
       .good([".github/workflows/rollback.yml": "on: workflow_dispatch\n"]),
     ],
     rule: .repository { facts in
+      if OperationsEvidence(facts).isTemplate {
+        return .notApplicable("a template or demonstration, which is not run as it stands")
+      }
       guard !OperationsEvidence(facts).exists(for: .rollback) else { return .pass }
       let isVersioned = facts.deployment.workflows.prefix(60).contains { path in
         facts.tree.text(at: path).map { publishesVersions.firstMatch(in: $0.bytes) != nil } ?? false

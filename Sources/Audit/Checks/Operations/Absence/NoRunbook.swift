@@ -28,7 +28,10 @@ extension Check {
       .good(["docs/RUNBOOK.md": "# Runbook\n"]),
     ],
     rule: .repository { facts in
-      OperationsEvidence(facts).exists(for: .runbook) ? .pass : .looked([Sighting()])
+      if OperationsEvidence(facts).isTemplate {
+        return .notApplicable("a template or demonstration, which is not run as it stands")
+      }
+      return OperationsEvidence(facts).exists(for: .runbook) ? .pass : .looked([Sighting()])
     }
   )
 
@@ -58,7 +61,10 @@ extension Check {
       .good(["docs/ops.md": "# Operations\nOur SLO is 99.9 %.\n"]),
     ],
     rule: .repository { facts in
-      OperationsEvidence(facts).exists(for: .objective) ? .pass : .looked([Sighting()])
+      if OperationsEvidence(facts).isTemplate {
+        return .notApplicable("a template or demonstration, which is not run as it stands")
+      }
+      return OperationsEvidence(facts).exists(for: .objective) ? .pass : .looked([Sighting()])
     }
   )
 }

@@ -8,6 +8,20 @@ struct OperationsEvidence {
   /// Asks these facts.
   init(_ facts: RepositoryFacts) { self.facts = facts }
 
+  /// Whether the README's title says that the repository is there to be copied or looked at, not to be run.
+  var isTemplate: Bool {
+    facts.tree.files.contains { file in
+      guard file.folder.isEmpty, file.name.lowercased().hasPrefix("readme"),
+        let bytes = facts.tree.bytes(of: file)
+      else { return false }
+      return Self.templateTitle.firstMatch(in: Array(bytes.prefix(600))) != nil
+    }
+  }
+
+  private static let templateTitle = Pattern(
+    #"(?i)\A(?:\s|<[^>]*>|!\[[^\]]*\]\([^)]*\))*(?:#+\s*)?[^\n]{0,80}\b(?:template|boilerplate|starter|skeleton|quick[- ]?start|vulnerable|demo(?:nstration)?)\b"#
+  )
+
   /// Whether a document, a file's name, a dependency or a workflow speaks of the subject.
   func exists(for subject: OperationsSubject) -> Bool {
     facts.documents.contains { $0.subjects[subject] != nil } || hasFile(subject) || hasDependency(subject)
@@ -21,7 +35,10 @@ struct OperationsEvidence {
       "monitoring",
       "instrumentation.", "telemetry", "cloudwatch", "observability", "metrics.", "/metrics",
     ],
-    .runbook: ["runbook", "playbook", "oncall", "on-call", "incident", "operations."],
+    .runbook: [
+      "runbook", "playbook", "oncall", "on-call", "incident", "operations.", "troubleshoot",
+      "administration.",
+    ],
     .backup: ["backup", "restore", "litestream", "velero", "pgbackrest"],
     .objective: ["slo.", "/slo", "sla."],
   ]
@@ -29,7 +46,7 @@ struct OperationsEvidence {
   private func hasFile(_ subject: OperationsSubject) -> Bool {
     guard let words = Self.fileWords[subject] else { return false }
     return facts.tree.files.contains { file in
-      guard file.role != .test else { return false }
+      guard file.role != .test, file.role != .example, file.skip == nil else { return false }
       let path = file.path.lowercased()
       return words.contains { path.contains($0) }
     }

@@ -25,7 +25,7 @@ extension Check {
       """,
     rootCause: "Root is what an image runs as when nothing is said, and nothing fails because of it.",
     verifyCommand:
-      "docker build -t audit-user . && test \"$(docker run --rm --entrypoint id audit-user -u)\" != 0",
+      "docker build -f {path} -t audit-user . && test \"$(docker run --rm --entrypoint id audit-user -u)\" != 0",
     references: ["CWE-250", "https://docs.docker.com/build/building/best-practices/#user"],
     guards: [
       "`USER` of the stages below the final one counts",
