@@ -20,7 +20,7 @@ struct AuditText {
   /// The lines for people.
   func lines(today: CalendarDate) throws -> [String] {
     let counts = RegisterCounts(try outcome.store.table(), today: today)
-    return [scopeLine] + skipLine + [profileLine, checkLine] + unknownLines + [findingLine]
+    return [scopeLine] + skipLine + [profileLine, checkLine] + unknownLines + ignoreLine + [findingLine]
       + [openLine(counts)] + outcome.planNotes
       + ["", "Audit: \(outcome.store.path)    open it with: launchpoll \(outcome.store.path)"]
   }
@@ -53,6 +53,15 @@ struct AuditText {
   private var unknownLines: [String] {
     scan.checks.filter { $0.status == .unknown || $0.status == .error }
       .map { "    \($0.check) could not tell: \($0.reason)" }
+  }
+
+  private var ignoreLine: [String] {
+    guard !scan.suppressions.isEmpty else { return [] }
+    let states = Suppression.State.allCases.compactMap { state -> String? in
+      let count = scan.suppressions.count { $0.state == state }
+      return count > 0 ? "\(count) \(state.rawValue)" : nil
+    }
+    return ["  ignores in the code: \(states.joined(separator: ", ")) (the key I lists them)"]
   }
 
   private var findingLine: String {
