@@ -35,7 +35,8 @@ extension Check {
       .good(["docs/a.md": "[a](b%20c.md)\n", "docs/b c.md": "x\n"]),
     ],
     rule: .repository { facts in
-      let documents = facts.documents.filter { isLinkedByPath($0, facts) }
+      let sites = siteFolders(of: facts)
+      let documents = facts.documents.filter { isLinkedByPath($0, sites: sites) }
       guard !documents.isEmpty else { return .notApplicable("no Markdown documents") }
       let paths = KnownPaths(facts.tree)
       let broken = documents.flatMap { document in
@@ -60,24 +61,30 @@ extension Check {
   ]
 
   /// READMEs are shown by the host; other documents only count where no generator resolves their links.
-  private static func isLinkedByPath(_ document: Document, _ facts: RepositoryFacts) -> Bool {
+  private static func isLinkedByPath(_ document: Document, sites: Set<String>?) -> Bool {
     guard !document.isForm, !document.isTranslation, document.path.hasSuffix("md") else { return false }
     if document.folder.isEmpty
       || document.name == "readme.md" && PathPurpose.hasDevelopmentWord(document.path) == false
     {
       return true
     }
-    guard document.folder.hasPrefix("doc") || document.isAboutDeployment else { return false }
-    let folders = Set(
-      document.folder.split(separator: "/").indices.map { index in
-        document.folder.split(separator: "/")[...index].joined(separator: "/")
-      }
-    )
-    return !facts.tree.files.contains { file in
-      (folders.contains(file.folder) || file.folder.isEmpty && file.name != "index.html")
-        && siteMarks.contains(file.name)
-        || file.path.contains("/.vitepress/") || file.path.contains("/.vuepress/")
-    } && document.markdown.frontMatter.isEmpty
+    guard document.folder.hasPrefix("doc") || document.isAboutDeployment, let sites else { return false }
+    let names = document.folder.split(separator: "/")
+    let folders = names.indices.map { names[...$0].joined(separator: "/") }
+    return sites.isDisjoint(with: folders) && !sites.contains("") && document.markdown.frontMatter.isEmpty
+  }
+
+  /// The folders that a generator of sites makes pages of; nil when one makes them of the whole repository.
+  private static func siteFolders(of facts: RepositoryFacts) -> Set<String>? {
+    var folders: Set<String> = []
+    for file in facts.tree.files {
+      if file.path.contains("/.vitepress/") || file.path.contains("/.vuepress/") { return nil }
+      let name = file.name
+      guard siteMarks.contains(name) else { continue }
+      let folder = file.folder
+      if !folder.isEmpty || name != "index.html" { folders.insert(folder) }
+    }
+    return folders
   }
 
   private static let notAPath = Pattern(
