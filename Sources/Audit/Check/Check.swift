@@ -97,6 +97,22 @@ package struct Check: Sendable {
     self.rule = rule
   }
 
+  /// The title where nothing was found to fill it: its places as dots, or what it decides when it has no other words.
+  package var plainTitle: String {
+    var plain = ""
+    var depth = 0
+    for character in title {
+      if character == "{" {
+        depth += 1
+      } else if character == "}" {
+        depth -= 1; plain += "…"
+      } else if depth == 0 {
+        plain.append(character)
+      }
+    }
+    return plain.hasPrefix("…") ? decides : plain
+  }
+
   /// How a check looks.
   package enum Rule: Sendable {
     /// A regular expression over lines or files: pattern checks, which are data.

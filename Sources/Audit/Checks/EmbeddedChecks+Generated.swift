@@ -652,97 +652,6 @@ enum EmbeddedChecks {
       """##
     ),
     (
-      "S-03.toml",
-      ##"""
-      id = "S-03"
-      title = "Every web site may read the server's answers"
-      workstream = "security"
-      class = "heuristic"
-      severity = "medium"
-      effort = "S"
-      decides = "A CORS setting that allows every origin: `cors()` without options, the origin `*`, or the header with `*`, in server code."
-      impact = """
-      A script on any web page can call these routes and read the answers ({list}): from inside a company's network, or \
-      with a token it has, also what is not meant for the public."""
-      remediation = """
-      Name the origins of your own pages in {list}, from configuration, or keep `*` on the routes that are meant for everyone and \
-      hold nothing private, and say so beside it."""
-      root_cause = "Calls from a page on another port failed during development, and the first recipe allows everyone."
-      reproduction = ["Run `curl -si -H 'Origin: https://attacker.example' http://localhost:PORT/PATH`: the answer holds `Access-Control-Allow-Origin: *`."]
-      references = ["CWE-942", "ASVS 5.0.0 V3.4.2"]
-      guards = ["fonts, assets, trackers and public badges do not count", "development servers do not count", "comments, tests and examples are not looked at"]
-      gates = ["G-09"]
-      topics = ["cors", "wildcard origin"]
-
-      [[match]]
-      languages = ["javascript", "typescript"]
-      keywords = ["cors(", "Access-Control-Allow-Origin", "origin:"]
-      regions = ["code"]
-      pattern = '''\b(?:app|router|server|fastify|api)\.(?:use|register)\(\s*(?:['"`][^'"`]*['"`]\s*,\s*)?(?:cors\(\s*\)|cors\s*\))|\bapp\.enableCors\(\s*\)|\b(?:fastify|app|server)\.register\(\s*(?:require\(['"]@fastify/cors['"]\)|cors|fastifyCors)\s*\)|(?:setHeader|header|append)\(\s*['"`]Access-Control-Allow-Origin['"`]\s*,\s*['"`]\*['"`]|['"`]Access-Control-Allow-Origin['"`]\s*:\s*['"`]\*['"`]|\borigin\s*:\s*['"`]\*['"`]'''
-      excluded_paths = ["*.config.*", "**/*tracker*", "**/webpack/**", "**/*font*", "**/*asset*", "**/*static*", "**/*badge*", "**/*embed*", "**/*widget*", "**/*share*", "**/*public*"]
-      not_near = ['''(?i)isDev|NODE_ENV|development|devServer|public\b|font|badge|tracker|\bdev\b|static|fetch\(''']
-      lines_before = 2
-      lines_after = 1
-
-      [[match]]
-      languages = ["javascript", "typescript"]
-      keywords = ["Access-Control-Allow-Origin"]
-      regions = ["string"]
-      pattern = '''['"`]Access-Control-Allow-Origin['"`]\s*:\s*['"`]\*['"`]'''
-      excluded_paths = ["*.config.*", "**/*tracker*", "**/webpack/**", "**/*font*", "**/*asset*", "**/*static*", "**/*badge*", "**/*embed*", "**/*widget*", "**/*share*", "**/*public*"]
-      not_near = ['''(?i)isDev|NODE_ENV|development|devServer|public\b|font|badge|tracker|\bdev\b|static|fetch\(''']
-      lines_before = 2
-      lines_after = 1
-
-      [[match]]
-      languages = ["python"]
-      keywords = ["CORS", "allow_origins"]
-      pattern = '''^\s*CORS\(\s*\w+\s*\)|\ballow_origins\s*=\s*\[\s*["']\*["']\s*\]|\bCORS_(?:ORIGIN_ALLOW_ALL|ALLOW_ALL_ORIGINS)\s*=\s*True\b|\borigins\s*=\s*["']\*["']'''
-      file_must_not_match = ['''(?i)allow_credentials\s*=\s*True|supports_credentials\s*=\s*True''']
-      excluded_paths = ["**/*dev*.py", "**/*local*.py"]
-
-      [[match]]
-      languages = ["go"]
-      keywords = ["AllowAllOrigins", "AllowOrigins", "AllowedOrigins", "Access-Control-Allow-Origin", "cors.Default"]
-      pattern = '''\bAllowAllOrigins\s*[:=]\s*true|\bAllow(?:ed)?Origins\s*[:=]\s*\[\]string\{\s*"\*"\s*\}|\.Set\(\s*"Access-Control-Allow-Origin"\s*,\s*"\*"|\bcors\.(?:Default|AllowAll)\(\)'''
-
-      [[match]]
-      languages = ["java", "kotlin", "csharp", "php", "ruby"]
-      keywords = ["CrossOrigin", "allowedOrigin", "Access-Control-Allow-Origin", "AllowAnyOrigin", "origins"]
-      pattern = '''^\s*@CrossOrigin\s*(?:\(\s*\)|\(\s*(?:origins\s*=\s*)?"\*"[^)]*\)|$)|\.allowedOrigins\(\s*"\*"|\baddAllowedOrigin\(\s*"\*"|\.AllowAnyOrigin\(\)|\bheader\(\s*['"]Access-Control-Allow-Origin:\s*\*|^\s*origins\s+['"]\*['"]'''
-
-      [[example]]
-      findings = 1
-      [example.files]
-      "src/server.js" = '''
-      const cors = require('cors')
-      app.use(cors())
-      '''
-
-      [[example]]
-      findings = 1
-      [example.files]
-      "app/main.py" = '''
-      app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"])
-      '''
-
-      [[example]]
-      findings = 0
-      note = "a list, a development server and a comment"
-      [example.files]
-      "src/server.js" = '''
-      app.use(cors({ origin: ORIGINS }))
-      // app.use(cors())
-      if (process.env.NODE_ENV !== 'production') {
-        app.use(cors())
-      }
-      '''
-      "vite.config.ts" = '''
-      export default { server: { headers: { 'Access-Control-Allow-Origin': '*' } } }
-      '''
-      """##
-    ),
-    (
       "S-04.toml",
       ##"""
       id = "S-04"
@@ -1076,57 +985,6 @@ enum EmbeddedChecks {
       "server/report.js" = '''
       await fetch(config.url)
       await fetch(job.name)
-      '''
-      """##
-    ),
-    (
-      "S-22.toml",
-      ##"""
-      id = "S-22"
-      title = "Headers that others choose go into outgoing requests whole"
-      workstream = "security"
-      class = "heuristic"
-      severity = "medium"
-      effort = "S"
-      decides = "The headers of an incoming request, or those stored with a webhook or job, are spread into the headers of an outgoing request without a choice of names."
-      impact = """
-      Whoever sets them decides what the server says of itself to others: cookies and authorization of a visitor leave with the request, \
-      and Host or X-Forwarded-For can be made up ({list})."""
-      remediation = """
-      Copy only named headers in {list}, and refuse Authorization, Cookie, Host, Content-Length, Transfer-Encoding and X-Forwarded-* \
-      from outside."""
-      root_cause = "Passing all headers on was shorter than naming the few that are needed."
-      references = ["CWE-201"]
-      guards = ["headers of one's own client code's options do not count", "a deletion or choice of headers nearby silences it", "tests and examples are not looked at"]
-      gates = ["G-08"]
-      topics = ["header injection", "outbound request", "headers"]
-
-      [match]
-      languages = ["javascript", "typescript"]
-      keywords = ["headers"]
-      pattern = '''(?<!\.)\.\.\.\(?\s*(?:(?:req|request)\.headers\b|Object\.fromEntries\(\s*(?:req|request)\.headers|(?:req|request)\.body\.headers\b|\w*(?:[wW]ebhook|[hH]ook|[jJ]ob|[tT]ask|[iI]ntegration|[sS]ubscription)\.(?:custom_?)?[hH]eaders\b)'''
-      file_must_match = ['''\b(?:fetch|axios|got|undici|http\.request|https\.request|request)\b\s*[.(]''']
-      not_near = ['''(?i)sanitiz|filter|pick\(|omit\(|allow|delete\s|blocked|Headers\(''', '''(?:NextResponse|new Request\(|mock|log)''']
-      lines_before = 4
-      lines_after = 6
-
-      [[example]]
-      findings = 1
-      [example.files]
-      "server/proxy.js" = '''
-      const answer = await fetch(TARGET, {
-        method: req.method,
-        headers: { ...req.headers, 'x-proxy': '1' },
-      })
-      '''
-
-      [[example]]
-      findings = 0
-      note = "one's own options, and a choice of names"
-      [example.files]
-      "server/client.js" = '''
-      const answer = await fetch(TARGET, { headers: { ...options.headers, accept: 'application/json' } })
-      const other = await fetch(TARGET, { headers: { ...pick(req.headers, ['accept']) } })
       '''
       """##
     ),
@@ -1674,7 +1532,7 @@ enum EmbeddedChecks {
       id = "S-50"
       title = "TLS certificates are not checked"
       workstream = "security"
-      class = "deterministic"
+      class = "heuristic"
       severity = "high"
       effort = "S"
       decides = "A setting of a TLS client, database driver or process that accepts any certificate, unconditionally, in product code or configuration."

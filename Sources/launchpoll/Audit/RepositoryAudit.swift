@@ -132,7 +132,7 @@ struct RepositoryAudit {
       commit: history.facts?.commit,
       isDirty: history.facts?.isDirty
     )
-    let titles = Dictionary(checks.map { ($0.id, $0.title) }) { first, _ in first }
+    let titles = Dictionary(checks.map { ($0.id, $0.plainTitle) }) { first, _ in first }
     scan.scope = result.scope
     scan.profiles = result.profiles
     scan.checks = result.checks.map { check in

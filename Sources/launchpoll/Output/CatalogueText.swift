@@ -12,7 +12,7 @@ enum CatalogueText {
     for check in checks {
       table.append([
         check.id, check.checkClass.letter, check.severity.rawValue, check.workstream.text,
-        profiles(of: check), check.title,
+        profiles(of: check), check.plainTitle,
       ])
     }
     return table
@@ -21,7 +21,7 @@ enum CatalogueText {
   /// A check as a page.
   static func page(of check: Check) -> [String] {
     var lines = [
-      "\(check.id)  \(check.title)", "",
+      "\(check.id)  \(check.plainTitle)", "",
       "version \(check.version), \(words(for: check.checkClass)), \(check.severity.rawValue), "
         + "workstream \(check.workstream.text), effort \(check.effort.text)",
       "applies to: \(profiles(of: check))",
@@ -69,7 +69,7 @@ enum CatalogueText {
   }
 
   private static func row(_ check: Check) -> String {
-    let finds = "**\(cell(check.title))**<br>\(cell(check.decides))"
+    let finds = "**\(cell(check.plainTitle))**<br>\(cell(check.decides))"
     let silent = check.guards.isEmpty ? "" : "<br>Silent: \(cell(check.guards.joined(separator: "; ")))"
     return
       "| \(check.id) | \(check.checkClass.letter) | \(check.severity.rawValue) | \(profiles(of: check)) | "
@@ -101,7 +101,7 @@ enum CatalogueText {
       Property("references", .array(check.references.map(PropertyValue.string))),
       Property("remediation", .string(check.remediation)),
       Property("severity", .string(check.severity.rawValue)),
-      Property("title", .string(check.title)),
+      Property("title", .string(check.plainTitle)),
       Property("version", .number("\(check.version)")),
       Property("workstream", .string(check.workstream.text)),
     ])

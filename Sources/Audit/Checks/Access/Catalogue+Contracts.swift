@@ -2,7 +2,7 @@ extension Catalogue {
   /// The checks that rest on routes, variables and runtimes, by id.
   static let contracts: [Check] = [
     .runtimeUndeclared, .shutdownUnhandled, .inputValidationMissing, .variableUndocumented,
-    .environmentExampleMissing, .requiredVariableUnvalidated, .variableDefaultsDiffer,
+    .environmentExampleMissing, .variableDefaultsDiffer,
     .privilegedRouteUnguarded,
     .mutatingRouteUnguarded, .rateLimitMissing, .securityHeadersMissing, .calledRouteMissing,
     .preloadShimIncomplete,

@@ -7,7 +7,7 @@ extension Check {
     id: "O-02",
     title: "The code reads {total} variables and no example file lists them",
     workstream: WorkstreamID("ops"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     profiles: [.service, .web, .electron, .container],
     severity: .medium,
     category: .gap,

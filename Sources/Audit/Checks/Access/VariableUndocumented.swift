@@ -7,7 +7,7 @@ extension Check {
     id: "O-01",
     title: "Variables that the code reads are missing from {example} ({total})",
     workstream: WorkstreamID("ops"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     severity: .medium,
     effort: .small,
     decides: """

@@ -7,7 +7,7 @@ extension Check {
     id: "B-06",
     title: "Documents name {count} test files that do not exist",
     workstream: WorkstreamID("baseline"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     severity: .low,
     category: .test,
     effort: .small,

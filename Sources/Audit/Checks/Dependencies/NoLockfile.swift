@@ -6,7 +6,7 @@ extension Check {
     id: "B-07",
     title: "No lockfile is committed for the {ecosystem} dependencies",
     workstream: WorkstreamID("baseline"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     severity: .high,
     category: .gap,
     effort: .extraSmall,

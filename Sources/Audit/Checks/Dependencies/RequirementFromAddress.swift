@@ -6,7 +6,7 @@ extension Check {
     id: "C-02",
     title: "Dependencies come from addresses that may change what they give",
     workstream: WorkstreamID("backend"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     severity: .medium,
     effort: .small,
     decides: """

@@ -6,7 +6,7 @@ extension Check {
     id: "U-09",
     title: "Pages have no main landmark",
     workstream: WorkstreamID("uiux"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     profiles: [.web, .electron],
     severity: .low,
     effort: .extraSmall,

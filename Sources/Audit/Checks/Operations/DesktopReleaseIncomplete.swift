@@ -7,7 +7,7 @@ extension Check {
     id: "O-31",
     title: "Electron app without {what}",
     workstream: WorkstreamID("ops"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     profiles: [.electron],
     severity: .high,
     category: .gap,

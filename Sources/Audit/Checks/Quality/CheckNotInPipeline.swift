@@ -6,7 +6,7 @@ extension Check {
     id: "Q-08",
     title: "The {kind} is set up but no pipeline runs it",
     workstream: WorkstreamID("quality"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     severity: .medium,
     effort: .extraSmall,
     decides: """

@@ -5,7 +5,7 @@ extension Check {
     id: "Q-02",
     title: "No CI pipeline runs a test",
     workstream: WorkstreamID("quality"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     severity: .high,
     effort: .small,
     decides: """

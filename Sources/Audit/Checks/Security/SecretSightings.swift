@@ -8,7 +8,7 @@ struct SecretSightings {
 
   /// One sighting for each place.
   func sightings(in text: SourceText) -> [Sighting] {
-    candidates.map { candidate in
+    candidates.filter { !isTestKey($0, in: text) }.map { candidate in
       let line = text.line(at: candidate.range.lowerBound)
       return Sighting(
         key: key(of: candidate),
@@ -20,6 +20,12 @@ struct SecretSightings {
         severity: severity(of: candidate, in: text)
       )
     }
+  }
+
+  /// Whether it is a key pair that tests bring along for a server of their own, which opens nothing.
+  private func isTestKey(_ candidate: SecretCandidate, in text: SourceText) -> Bool {
+    guard text.file.role == .test, case .keyMaterial = candidate.format.proof else { return false }
+    return true
   }
 
   /// Addresses are known by their account, for a password may be short enough to be guessed from a digest.
@@ -49,7 +55,7 @@ struct SecretSightings {
     let usual = candidate.format.severity
     guard text.file.role != .product else { return usual }
     // Keys made for a test, and a provider's test mode, open nothing that matters.
-    if case .keyMaterial = candidate.format.proof { return text.file.role == .test ? .info : .low }
+    if case .keyMaterial = candidate.format.proof { return .low }
     if usual == .medium { return .low }
     return usual == .critical ? .high : .medium
   }

@@ -7,7 +7,7 @@ extension Check {
     id: "O-07",
     title: "{count} TODO or TBD marks in {path}",
     workstream: WorkstreamID("ops"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     severity: .medium,
     category: .gap,
     effort: .small,
