@@ -3,8 +3,8 @@ package import Readiness
 /// Settles the hypotheses of a plan that the checks of an audit can decide, and leaves the others open.
 ///
 /// A hypothesis is a check's matter when one of the check's topics stands in its statement. It is confirmed when a check
-/// of facts found something, and refuted when all its checks looked and found nothing; what was looked at is the
-/// evidence. Anything between is inconclusive.
+/// of facts found something. Checks that found nothing leave it open, with what they looked at as evidence: a statement
+/// says more than any check asks, so only a person refutes it.
 package struct HypothesisSettlement {
   private let checks: [Check]
   private let results: [String: CheckResult]
@@ -54,11 +54,11 @@ package struct HypothesisSettlement {
       $0.0.checkClass == .deterministic || ($0.0.checkClass == .absence && speaksOfRepository)
     }
     if passed.count == answers.count {
-      return (.refuted, "the audit looked and found nothing of it: \(names(passed))")
+      return (.hypothesis, "the audit found nothing of it, which alone does not refute it: \(names(passed))")
     }
     if facts.isEmpty { return (.inconclusive, "the audit cannot settle it: \(names(answers))") }
     if passed.isEmpty { return (.confirmed, "the audit found it: \(names(found))") }
-    return (.confirmed, "the audit found it in part: \(names(found)); not: \(names(passed))")
+    return (.inconclusive, "the audit found it in part: \(names(found)); not: \(names(passed))")
   }
 
   private func evidence(of check: Check, _ result: CheckResult) -> [Evidence] {
