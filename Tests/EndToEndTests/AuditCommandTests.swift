@@ -61,9 +61,9 @@ final class AuditCommandTests {
     for field in ["impact", "recommended_fix", "root_cause_hypothesis", "effort", "verify_command"] {
       #expect((isolation[field] as? String)?.isEmpty == false, "\(field)")
     }
-    #expect(
-      (isolation["evidence"] as? [[String: Any]])?.first?["sha256"] != nil || isolation["evidence"] != nil
-    )
+    let evidence = try #require((isolation["evidence"] as? [[String: Any]])?.first)
+    #expect(evidence["path"] as? String == "src/main.js")
+    #expect((evidence["digest"] as? String)?.count == 64)
 
     #expect(try Program.run("set", audit, id, "owner=li", "severity=low", "--reason", "x").status == 0)
     let source = try String(contentsOfFile: "\(repository)/src/main.js", encoding: .utf8)
@@ -77,10 +77,11 @@ final class AuditCommandTests {
     #expect(ids(try run(), "gone_fixed").contains(id))
     try write("src/main.js", source)
     #expect(ids(try run(), "back").contains(id))
-    try FileManager.default.moveItem(atPath: "\(repository)/src", toPath: "\(repository)/node_modules")
-    try write("src/other.js", "require('electron')\n")
-    let hidden = try run()
-    #expect(ids(hidden, "gone_fixed").contains(id) || ids(hidden, "gone_untested").contains(id))
+    try write("src/main.js", source + "// " + String(repeating: "x", count: 700_000) + "\n")
+    #expect(ids(try run(), "gone_untested").contains(id))
+    try FileManager.default.removeItem(atPath: "\(repository)/src")
+    try write("other/main.js", "require('electron').app.whenReady()\n")
+    #expect(ids(try run(), "gone_fixed").contains(id))
   }
 
   @Test func `the same files audited twice change nothing but the look`() throws {

@@ -2355,7 +2355,7 @@ enum EmbeddedChecks {
       must write out."""
       root_cause = "The limit was added later, and its default was chosen so that nothing stopped working."
       references = ["CWE-183", "CWE-1188", "ASVS 5.0.0 V13.2.4"]
-      guards = ["lists of origins belong to S-03 and S-05", "methods and headers do not count", "comments, tests and examples are not looked at"]
+      guards = ["lists of origins belong to S-05", "methods and headers do not count", "comments, tests and examples are not looked at"]
       gates = ["G-09", "G-11"]
       topics = ["allow-list", "allowlist", "whitelist"]
 

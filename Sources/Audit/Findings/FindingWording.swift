@@ -48,18 +48,17 @@ struct FindingWording {
   private static func inSingular(_ text: String) -> String {
     var result = text
     for noun in nouns {
-      for before in ["", " ", "("]
-      where before.isEmpty ? result.hasPrefix("1 \(noun)s ") : result.contains("\(before)1 \(noun)s") {
-        result = result.replacing("\(before)1 \(noun)s", with: "\(before)1 \(noun)", maxReplacements: 8)
+      if result.hasPrefix("1 \(noun)s ") { result = "1 \(noun)" + result.dropFirst("1 \(noun)s".count) }
+      for before in [" ", "("] where result.contains("\(before)1 \(noun)") {
+        result = result.replacing("\(before)1 \(noun)s", with: "\(before)1 \(noun)")
+          .replacing("\(before)1 \(noun)(s)", with: "\(before)1 \(noun)")
       }
-      result = result.replacing(" 1 \(noun)(s)", with: " 1 \(noun)")
     }
     return result
   }
 
   private static let nouns = [
     "place", "file", "link", "path", "test", "variable", "field", "image", "control", "page", "route",
-    "dependency",
     "package", "finding", "element", "style", "workflow", "action", "step", "service", "command", "document",
     "item",
   ]

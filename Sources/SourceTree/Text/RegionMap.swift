@@ -12,7 +12,9 @@ package struct RegionMap: RandomAccessCollection, Sendable, Equatable {
   /// A text that is code from start to end.
   package init() { starts = [0] }
 
+  /// The index of the first region: 0.
   package var startIndex: Int { 0 }
+  /// One past the index of the last region.
   package var endIndex: Int { starts.count }
 
   package subscript(position: Int) -> (start: Int, region: Region) {

@@ -13,7 +13,7 @@ extension Check {
     effort: .medium,
     decides: """
       A call that encrypts, authenticates or signs takes its key, its initialization vector or its secret from a \
-      literal in the same call, or from a constant that the file gives a literal.
+      literal in the same call.
       """,
     impact: """
       Everyone with the code can read what is encrypted, or sign what is trusted, at {list}, in every installation: \
