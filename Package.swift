@@ -20,9 +20,11 @@ let package = Package(
     // Audit: what a check is, every check, and a repository's way through them.
     .target(
       name: "Audit",
-      dependencies: ["Readiness", "SourceTree", .product(name: "Crypto", package: "swift-crypto")]
+      dependencies: [
+        "Readiness", "ResultMatching", "SourceTree", .product(name: "Crypto", package: "swift-crypto"),
+      ]
     ),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "Readiness", "SourceTree"]),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "Readiness", "ResultMatching", "SourceTree"]),
 
     // CellGrid: cells, styles, text width, grid diff, and grids as text, ANSI and SVG.
     .target(name: "CellGrid"),
@@ -48,6 +50,9 @@ let package = Package(
     // CSimdjson: simdjson behind a flat C interface.
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 
+    // CZlib: the header of zlib.
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+
     // EndToEndTests: the built program on files, pipes and a pseudo-terminal.
     .testTarget(name: "EndToEndTests", dependencies: ["CPseudoTerminal", "launchpoll"]),
 
@@ -55,18 +60,18 @@ let package = Package(
     .target(name: "Flowchart"),
     .testTarget(name: "FlowchartTests", dependencies: ["Flowchart"]),
 
-    // Interchange: plans and registers in, the release package out.
+    // Interchange: plans, registers and tools' reports in, the release package out.
     .target(
       name: "Interchange",
       dependencies: [
-        "Flowchart", "Readiness", "RegisterJSON",
+        "CZlib", "Flowchart", "Readiness", "RegisterJSON", "ResultMatching",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]
     ),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Flowchart", "Interchange", "Readiness", "RegisterJSON"]
+      dependencies: ["Flowchart", "Interchange", "Readiness", "RegisterJSON", "ResultMatching"]
     ),
 
     // launchpoll: the commands, the live services and the words for errors.
@@ -74,7 +79,7 @@ let package = Package(
       name: "launchpoll",
       dependencies: [
         "Audit", "CellGrid", "Flowchart", "Interchange", "Readiness", "RegisterJSON", "RegisterStore",
-        "SourceTree", "TerminalDriver", "ThemeFile", "Workbench", "WorkbenchRuntime",
+        "ResultMatching", "SourceTree", "TerminalDriver", "ThemeFile", "Workbench", "WorkbenchRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -107,6 +112,13 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
+
+    // ResultMatching: what a finding is known by, and which findings of two scans are the same.
+    .target(
+      name: "ResultMatching",
+      dependencies: ["Readiness", .product(name: "Crypto", package: "swift-crypto")]
+    ),
+    .testTarget(name: "ResultMatchingTests", dependencies: ["Readiness", "ResultMatching"]),
 
     // SourceTree: the files of a repository: listing, reading, regions, patterns and structured formats.
     .target(
@@ -145,7 +157,7 @@ let package = Package(
 )
 
 for target in package.targets
-where !["CNcurses", "CPCRE2", "CPseudoTerminal", "CSimdjson"].contains(target.name) {
+where !["CNcurses", "CPCRE2", "CPseudoTerminal", "CSimdjson", "CZlib"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

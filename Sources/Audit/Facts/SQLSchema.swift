@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// What SQL migrations make of tables and functions, as far as access to them goes.

@@ -1,5 +1,5 @@
-internal import Crypto
 package import Readiness
+package import ResultMatching
 
 /// Makes findings of the register out of what checks saw.
 package struct FindingMaker: Sendable {
@@ -72,7 +72,7 @@ package struct FindingMaker: Sendable {
     finding.sources = [Source(tool: ScanRecord.ownTool, version: version, rule: check.id)]
     finding.firstSeen = time
     finding.lastSeen = time
-    return FindingDraft(check: check.id, version: check.version, key: seen.key, finding: finding)
+    return FindingDraft(rule: check.id, version: check.version, key: seen.key, finding: finding)
   }
 
   private func breaks(_ flow: CriticalFlow, _ locations: [Location]) -> Bool {

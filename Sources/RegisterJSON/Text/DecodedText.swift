@@ -103,3 +103,8 @@ struct DecodedText {
     return Array(String(decoding: Array(units), as: UTF16.self).utf8)
   }
 }
+
+extension JSONText {
+  /// A text as UTF-8: transcoded when its bytes are UTF-16, otherwise as it is.
+  package static func utf8(_ bytes: [UInt8]) -> [UInt8] { DecodedText(bytes).source }
+}

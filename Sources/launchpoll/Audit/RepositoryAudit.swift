@@ -2,6 +2,7 @@ import Audit
 import Foundation
 import Readiness
 import RegisterStore
+import ResultMatching
 import SourceTree
 
 /// Audits a folder into an audit file: makes it, or meets what it holds with what is seen now.
@@ -92,7 +93,7 @@ struct RepositoryAudit {
     _ history: RepositoryHistory,
     before: ScanRecord?,
     _ store: AuditStore
-  ) async throws -> AuditReport {
+  ) async throws -> PresenceReport {
     let context = try store.context()
     let owners = await history.owners(of: result.findings.compactMap(\.locations.first))
     let maker = FindingMaker(
@@ -109,14 +110,15 @@ struct RepositoryAudit {
     let last = (0..<numbers.count).compactMap { FindingID(numbers[$0]).number }.max() ?? 0
     let skipped = result.skippedPaths
     let tree = result.facts.tree
-    return AuditReport(
+    let coverage = CheckCoverage(checks: result.checks, before: before) { path in
+      tree[path] == nil || !skipped.contains(path)
+    }
+    return PresenceReport(
       result.findings.map(maker.draft),
       register: register.findings,
       lastNumber: last,
-      coverage: AuditReport.Coverage(checks: result.checks, before: before) { path in
-        tree[path] == nil || !skipped.contains(path)
-      },
-      moved: moved
+      moved: moved,
+      unseen: coverage.presence
     )
   }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Audit
 import Readiness
 import RegisterJSON
+import ResultMatching
 
 /// `launchpoll compare`: two audits side by side, regressions first.
 struct Compare: AsyncParsableCommand {

@@ -1,6 +1,6 @@
-import Audit
 import Readiness
 import RegisterJSON
+import ResultMatching
 
 /// Two registers side by side, in words and as JSON.
 struct ComparisonText {

@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// What the guards and the handler of a route say of who may use it.

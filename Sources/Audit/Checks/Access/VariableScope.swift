@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// The environment variables of the product's code, and the files that document them.

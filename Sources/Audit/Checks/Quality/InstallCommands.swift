@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// Finds commands that install npm packages without holding to the lockfile.

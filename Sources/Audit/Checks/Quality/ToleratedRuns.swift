@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// Finds the checks of pipelines whose failure is ignored.

@@ -1,4 +1,5 @@
 import Readiness
+import ResultMatching
 import SourceTree
 
 extension Check {

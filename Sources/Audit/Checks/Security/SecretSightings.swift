@@ -1,4 +1,5 @@
 import Readiness
+import ResultMatching
 import SourceTree
 
 /// Words and places for the secrets of one file, none of which holds a secret.

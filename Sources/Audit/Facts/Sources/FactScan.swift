@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// One file's text, searched for facts.

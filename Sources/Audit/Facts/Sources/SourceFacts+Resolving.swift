@@ -1,3 +1,5 @@
+import Readiness
+
 extension SourceFacts {
   /// Puts together what several files say: the prefixes and guards under which one file mounts another's routes.
   package mutating func resolve() {

@@ -1,3 +1,5 @@
+package import Readiness
+
 /// What single source files say that questions about the whole repository need.
 package struct SourceFacts: Equatable, Sendable {
   /// A route that the repository's server answers.

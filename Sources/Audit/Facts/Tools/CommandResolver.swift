@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// Follows a command through scripts and targets to the tools that it runs in the end.

@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// Which quality tools the repository has, and which of them its pipelines run.

@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// The named commands of a repository: package scripts, targets of makefiles, tasks.

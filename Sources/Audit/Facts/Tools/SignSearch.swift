@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// Looks for what shows that quality tools are set up: files, dependencies, scripts, sections of shared

@@ -1,3 +1,5 @@
+import Readiness
+
 /// Tells what a step of a pipeline does for quality, and whether its failure counts.
 struct StepReader {
   let resolver: CommandResolver

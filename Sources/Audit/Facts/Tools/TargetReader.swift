@@ -1,3 +1,4 @@
+import Readiness
 import SourceTree
 
 /// Reads the targets of files that name commands.

@@ -1,9 +1,10 @@
 package import Readiness
 
-/// Tells which findings of an audit are findings that the register has (formats §3.6).
+/// Tells which findings of a scan are findings that the register has (formats §3.6).
 ///
-/// Surest first: the same identity, the same line by git's account of what changed, the nearest line of the same check in
-/// the same file, the same text in another file. Where two could be meant, none is: both are shown.
+/// Surest first: the same identity, the same text of the same rule in the same file, the same line by git's account of
+/// what changed, the nearest line of the same rule in the same file, the same text in another file. Where two could be
+/// meant, none is: both are shown.
 package struct FindingMatching: Sendable {
   /// The register's finding for each draft, by the draft's index; nil for a new one.
   package private(set) var known: [FindingID?]
@@ -20,24 +21,29 @@ package struct FindingMatching: Sendable {
   /// How far a line may have moved for the nearest one to be taken for it.
   static let nearestLines = 30
 
-  /// Matches drafts with the register's findings of the same tool.
+  /// Matches one tool's drafts with the register's findings of the same tool.
   ///
   /// `moved` says where a line of the last audited commit is now, nil for a line that is gone; without it only texts and
-  /// nearness count. Cost: linear but for findings of one check in one file, which are compared with each other.
-  package init(_ drafts: [FindingDraft], with findings: [Finding], moved: ((Place) -> Place?)? = nil) {
+  /// nearness count. Cost: linear but for findings of one rule in one file, which are compared with each other.
+  package init(
+    _ drafts: [FindingDraft],
+    of tool: String = ScanRecord.ownTool,
+    with findings: [Finding],
+    moved: ((Place) -> Place?)? = nil
+  ) {
     let identities = FindingIdentity.identities(of: drafts)
     self.init(
       zip(drafts, identities).map { MatchSide(draft: $0, identity: $1) },
-      with: findings.compactMap { MatchSide(finding: $0) },
+      with: findings.compactMap { MatchSide(finding: $0, tool: tool) },
       moved: moved
     )
   }
 
-  /// Matches the findings of audits in a later register with those in an earlier one; all must be of audits.
-  init(later: [Finding], with earlier: [Finding]) {
+  /// Matches the findings of a tool in a later register with those in an earlier one; all must be the tool's.
+  init(later: [Finding], with earlier: [Finding], of tool: String) {
     self.init(
-      later.compactMap { MatchSide(finding: $0) },
-      with: earlier.compactMap { MatchSide(finding: $0) },
+      later.compactMap { MatchSide(finding: $0, tool: tool) },
+      with: earlier.compactMap { MatchSide(finding: $0, tool: tool) },
       moved: nil
     )
   }
@@ -48,7 +54,9 @@ package struct FindingMatching: Sendable {
     known = Array(repeating: nil, count: drafts.count)
     freeDrafts = Set(drafts.indices)
     freeKnown = Set(register.indices)
-    matchIdentities(moved)
+    matchEqual(moved) { $0.scheme + "\u{0}" + $0.key }
+    // A fingerprint may change when the place does not.
+    matchEqual(moved, \.contentKey)
     if let moved { matchMoved(moved) }
     matchNearest(moved)
     matchTextElsewhere()
@@ -77,9 +85,9 @@ package struct FindingMatching: Sendable {
     }
   }
 
-  /// As many of one identity on both sides are the same, from top to bottom; else their lines decide.
-  private mutating func matchIdentities(_ moved: ((Place) -> Place?)?) {
-    for group in groups({ $0.scheme + "\u{0}" + $0.key }) {
+  /// As many with one key on both sides are the same, from top to bottom; else their lines decide.
+  private mutating func matchEqual(_ moved: ((Place) -> Place?)?, _ key: (MatchSide) -> String?) {
+    for group in groups(key) {
       guard group.drafts.count != group.findings.count else {
         for (draft, finding) in zip(group.drafts, group.findings) { pair(draft, finding) }
         continue
@@ -88,7 +96,7 @@ package struct FindingMatching: Sendable {
     }
   }
 
-  /// The same check on the line to which git says a known line has moved, in a renamed file as well.
+  /// The same rule on the line to which git says a known line has moved, in a renamed file as well.
   private mutating func matchMoved(_ moved: (Place) -> Place?) {
     var byPlace: [String: [Int]] = [:]
     for index in freeDrafts.sorted() {
@@ -105,7 +113,7 @@ package struct FindingMatching: Sendable {
   }
 
   private mutating func matchNearest(_ moved: ((Place) -> Place?)?) {
-    for group in groups({ side in side.isPlaced ? side.place.map { side.check + "\u{0}" + $0.path } : nil }) {
+    for group in groups({ side in side.isPlaced ? side.place.map { side.rule + "\u{0}" + $0.path } : nil }) {
       pairNearest(group, within: Self.nearestLines, moved)
     }
   }
@@ -131,9 +139,9 @@ package struct FindingMatching: Sendable {
     }
   }
 
-  /// The same check and text in another file: the same when there is one on each side, else only possibly.
+  /// The same rule and text in another file: the same when there is one on each side, else only possibly.
   private mutating func matchTextElsewhere() {
-    for group in groups({ side in side.isPlaced && !side.text.isEmpty ? side.check + "\u{0}" + side.text : nil
+    for group in groups({ side in side.isPlaced && !side.text.isEmpty ? side.rule + "\u{0}" + side.text : nil
     }) {
       if group.drafts.count == 1, group.findings.count == 1 {
         pair(group.drafts[0], group.findings[0])

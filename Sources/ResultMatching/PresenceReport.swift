@@ -1,55 +1,26 @@
 package import Readiness
 
-/// An audit's findings as a report for the register: each under the id by which the register knows it.
-package struct AuditReport: Sendable {
+/// A scan's findings as a report for the register: each under the id by which the register knows it.
+package struct PresenceReport: Sendable {
   /// The findings that were seen, and those that no longer are, with their presence.
   package private(set) var findings: [Finding] = []
   /// The findings by their presence, in the order of the report.
   package private(set) var presences: [Presence: [FindingID]] = [:]
 
-  /// What decides whether a finding that was not seen is fixed (formats §3.6).
-  package struct Coverage {
-    /// The results of this audit's checks, by id.
-    package var checks: [String: CheckResult]
-    /// The versions of the checks in the audit before, by id.
-    package var lastVersions: [String: Int]
-    /// Whether the text of a file was looked at, or the file is no more.
-    package var isLookedAt: (String) -> Bool
-
-    /// Makes a coverage.
-    package init(
-      checks: [CheckResult],
-      before: ScanRecord?,
-      isLookedAt: @escaping (String) -> Bool
-    ) {
-      self.checks = Dictionary(checks.map { ($0.check, $0) }) { first, _ in first }
-      lastVersions = Dictionary((before?.checks ?? []).map { ($0.check, $0.version) }) { first, _ in first }
-      self.isLookedAt = isLookedAt
-    }
-
-    /// What not seeing a finding again means: fixed only when the same check looked at all its files.
-    func presence(ofUnseen finding: Finding) -> Presence {
-      guard let rule = finding.sources.first(where: { $0.tool == ScanRecord.ownTool })?.rule,
-        let result = checks[rule], result.status == .pass || result.status == .findings,
-        lastVersions[rule] == nil || lastVersions[rule] == result.version,
-        finding.locations.allSatisfy({ isLookedAt($0.path) })
-      else { return .goneUntested }
-      return .goneFixed
-    }
-  }
-
-  /// Meets what the register has with what the audit saw.
+  /// Meets what the register has of a tool with what its scan saw.
   ///
-  /// New findings get the ids after `lastNumber`, in the order of the drafts.
+  /// New findings get the ids after `lastNumber`, in the order of the drafts. `unseen` says what it means that a finding
+  /// of the tool was not seen; nil leaves it as it is.
   package init(
     _ drafts: [FindingDraft],
+    of tool: String = ScanRecord.ownTool,
     register: [Finding],
     lastNumber: Int,
-    coverage: Coverage,
-    moved: ((Place) -> Place?)? = nil
+    moved: ((Place) -> Place?)? = nil,
+    unseen: (Finding) -> Presence?
   ) {
-    let own = register.filter { $0.sources.contains { $0.tool == ScanRecord.ownTool } }
-    let matching = FindingMatching(drafts, with: own, moved: moved)
+    let own = register.filter { $0.sources.contains { $0.tool == tool } }
+    let matching = FindingMatching(drafts, of: tool, with: own, moved: moved)
     let byID = Dictionary(own.map { ($0.id, $0) }) { first, _ in first }
     let identities = FindingIdentity.identities(of: drafts)
     var number = lastNumber
@@ -74,7 +45,10 @@ package struct AuditReport: Sendable {
     }
     for id in matching.gone {
       guard var finding = byID[id] else { continue }
-      if finding.presence != .goneFixed { finding.presence = coverage.presence(ofUnseen: finding) }
+      if finding.presence != .goneFixed {
+        guard let presence = unseen(finding) else { continue }
+        finding.presence = presence
+      }
       add(finding)
     }
   }

@@ -103,30 +103,3 @@ package struct RegisterComparison: Sendable {
     return before.locations == after.locations && before.title == after.title ? .same : .moved
   }
 }
-
-/// Which findings of two registers are the same.
-private struct FindingPairs {
-  /// The earlier finding for the id of a later one.
-  private(set) var earlier: [FindingID: Finding] = [:]
-  /// The earlier findings that no later one is.
-  private(set) var unpaired: [Finding] = []
-
-  init(_ before: [Finding], _ after: [Finding]) {
-    let isOwn = { (finding: Finding) in
-      finding.identity != nil && finding.sources.contains { $0.tool == ScanRecord.ownTool && $0.rule != nil }
-    }
-    let (oldOwn, newOwn) = (before.filter(isOwn), after.filter(isOwn))
-    let matching = FindingMatching(later: newOwn, with: oldOwn)
-    let byID = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
-    for (finding, known) in zip(newOwn, matching.known) { earlier[finding.id] = known.flatMap { byID[$0] } }
-    // Findings of other origin have nothing but their id, which means the same only while their words do.
-    for finding in after where !isOwn(finding) {
-      guard let known = byID[finding.id], !isOwn(known),
-        known.title == finding.title || known.identity == finding.identity && known.identity != nil
-      else { continue }
-      earlier[finding.id] = known
-    }
-    let paired = Set(earlier.values.map(\.id))
-    unpaired = before.filter { !paired.contains($0.id) }
-  }
-}

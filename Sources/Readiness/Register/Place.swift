@@ -1,5 +1,3 @@
-package import Readiness
-
 /// A line of a file, as facts carry it.
 package struct Place: Hashable, Sendable, Comparable {
   /// The path from the root.

@@ -1,10 +1,8 @@
-import Readiness
-
 extension Plan {
   /// The workstream of this plan that stands for one of the standard plan; nil when none does.
   ///
   /// By its id, else by the words that its id, title and to-do use for the same strand.
-  func workstream(for standard: WorkstreamID) -> WorkstreamID? {
+  package func workstream(for standard: WorkstreamID) -> WorkstreamID? {
     if position(of: standard) != nil { return standard }
     let words = Self.strandWords[standard.text] ?? [standard.text]
     for word in words {

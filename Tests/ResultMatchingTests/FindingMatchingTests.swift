@@ -1,5 +1,5 @@
-import Audit
 import Readiness
+import ResultMatching
 import Testing
 
 /// Findings of one audit as drafts, and as the register keeps them.
@@ -14,7 +14,7 @@ private struct Seen {
     var finding = Finding(id: FindingID("draft"), title: "T", severity: SeverityAssessment(level: .high))
     finding.locations = [Location(path: path, startLine: line, snippet: text)]
     finding.sources = [Source(tool: ScanRecord.ownTool, rule: check)]
-    return FindingDraft(check: check, version: 1, key: key, finding: finding)
+    return FindingDraft(rule: check, version: 1, key: key, finding: finding)
   }
 }
 
@@ -22,20 +22,20 @@ private struct Seen {
 private func report(
   _ seen: [Seen],
   after before: [Finding] = [],
-  coverage: AuditReport.Coverage? = nil,
+  coverage: CheckCoverage? = nil,
   moved: ((Place) -> Place?)? = nil
-) -> AuditReport {
+) -> PresenceReport {
   let ran = CheckResult(check: "S-90", version: 1, status: .findings, findings: 1)
-  return AuditReport(
+  return PresenceReport(
     seen.map(\.draft),
     register: before,
     lastNumber: before.compactMap(\.id.number).max() ?? 0,
-    coverage: coverage ?? AuditReport.Coverage(checks: [ran], before: nil) { _ in true },
-    moved: moved
+    moved: moved,
+    unseen: (coverage ?? CheckCoverage(checks: [ran], before: nil) { _ in true }).presence
   )
 }
 
-private func ids(_ report: AuditReport, _ presence: Presence) -> [String] {
+private func ids(_ report: PresenceReport, _ presence: Presence) -> [String] {
   (report.presences[presence] ?? []).map(\.text)
 }
 
@@ -121,7 +121,7 @@ struct FindingMatchingTests {
     let first = report([Seen(line: 3, text: "eval(x)")])
     var scan = ScanRecord(tool: ScanRecord.ownTool, version: "1", time: Timestamp(secondsSinceEpoch: 0))
     scan.checks = [CheckResult(check: "S-90", version: 1, status: .findings)]
-    let coverage = AuditReport.Coverage(
+    let coverage = CheckCoverage(
       checks: [CheckResult(check: "S-90", version: version, status: status)],
       before: scan
     ) { _ in isLookedAt }

@@ -3,17 +3,17 @@ internal import Crypto
 /// Speaks of a secret without holding it: a hint for people, and a keyed digest by which the next audit knows it.
 ///
 /// Whoever has the key can try guesses against a digest, so only values too long to guess are digested.
-struct SecretMask: Sendable {
+package struct SecretMask: Sendable {
   private let key: SymmetricKey
 
   /// Makes a mask with a key of its owner, of any length.
-  init(key: [UInt8]) { self.key = SymmetricKey(data: key) }
+  package init(key: [UInt8]) { self.key = SymmetricKey(data: key) }
 
   /// The mask of audits that were given no key of their own.
-  static let common = SecretMask(key: Array("launchpoll committed secret 1".utf8))
+  package static let common = SecretMask(key: Array("launchpoll committed secret 1".utf8))
 
   /// 128 bits of HMAC-SHA256 over the secret, as lower-case hexadecimal.
-  func digest(of secret: [UInt8]) -> String {
+  package func digest(of secret: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     let code = HMAC<SHA256>.authenticationCode(for: secret, using: key)
     let hexadecimal = code.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
@@ -22,7 +22,7 @@ struct SecretMask: Sendable {
 
   /// What may be shown of a secret: as many first characters as its provider's public prefix has, at most 4 of
   /// anything else, and the last two.
-  static func hint(of secret: [UInt8], publicPrefix: Int) -> String {
+  package static func hint(of secret: [UInt8], publicPrefix: Int) -> String {
     guard secret.count >= 16 else { return "…" }
     let shown = String(decoding: secret.prefix(min(publicPrefix, 12)), as: UTF8.self)
     return shown + "…" + String(decoding: secret.suffix(2), as: UTF8.self)
@@ -31,7 +31,10 @@ struct SecretMask: Sendable {
   /// A line with ranges of it replaced, without the space around it and at most 160 characters long.
   ///
   /// The ranges count bytes from the line's own start and do not overlap.
-  static func line(_ bytes: ArraySlice<UInt8>, hiding hidden: [(range: Range<Int>, hint: String)]) -> String {
+  package static func line(
+    _ bytes: ArraySlice<UInt8>,
+    hiding hidden: [(range: Range<Int>, hint: String)]
+  ) -> String {
     var text: [UInt8] = []
     var position = bytes.startIndex
     for (range, hint) in hidden.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {

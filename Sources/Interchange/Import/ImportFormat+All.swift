@@ -1,0 +1,7 @@
+extension ImportFormat {
+  /// Every format of tools, the surest to tell first.
+  package static let all: [ImportFormat] = []
+
+  /// The format with a name of the command line; nil for an unknown one.
+  package static func named(_ name: String) -> ImportFormat? { all.first { $0.name == name } }
+}

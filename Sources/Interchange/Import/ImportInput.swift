@@ -1,0 +1,20 @@
+internal import RegisterJSON
+
+/// The content of a file that is to be imported, made ready once for every format that looks at it.
+package struct ImportInput: Sendable {
+  /// The file's name, without its folder.
+  package let name: String
+  /// The bytes, unpacked when they were gzip.
+  package let bytes: [UInt8]
+  /// The value, when the text is JSON, or several JSON values one after the other.
+  let json: JSONNode?
+  /// Whether ``json`` is an array that stands for values one after the other.
+  let isSequence: Bool
+  /// What is wrong with the JSON, when the text begins like JSON and is none, or in part.
+  let jsonErrors: [JSONError]
+  /// The text as UTF-8, behind a byte order mark and transcoded from UTF-16; empty when ``json`` is there.
+  let text: ArraySlice<UInt8>
+
+  /// The first byte that is not white space; nil for an empty text.
+  var firstByte: UInt8? { text.first { $0 > 0x20 } }
+}

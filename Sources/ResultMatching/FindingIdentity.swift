@@ -1,0 +1,72 @@
+package import Readiness
+
+/// What a finding of a scan is known by in the next one (formats §3.6).
+package enum FindingIdentity {
+  /// The scheme of findings that their cause's name tells: check and key.
+  static let keyed = "check"
+  /// The scheme of findings that their tool tells by a fingerprint of its own.
+  static let fingerprint = "fingerprint"
+  /// The scheme of findings that their place tells: check, path and the line's text.
+  static let content = "content"
+
+  /// The identities of drafts, in their order; equal ones are told apart by their ordinal from top to bottom.
+  package static func identities(of drafts: [FindingDraft]) -> [Identity] {
+    var seen: [String: Int] = [:]
+    return drafts.map { draft in
+      var identity = identity(of: draft)
+      identity.ordinal = seen[identity.key, default: 0]
+      seen[identity.key, default: 0] += 1
+      return identity
+    }
+  }
+
+  private static func identity(of draft: FindingDraft) -> Identity {
+    if let key = draft.key {
+      return Identity(scheme: keyed, key: "\(draft.rule):\(key)")
+    }
+    if let fingerprint = draft.fingerprint {
+      return Identity(scheme: Self.fingerprint, key: "\(draft.tool):\(draft.rule):\(fingerprint)")
+    }
+    return Identity(scheme: content, key: contentKey(of: draft.finding, tool: draft.tool, rule: draft.rule))
+  }
+
+  /// The key by which its place tells a finding.
+  static func contentKey(of finding: Finding, tool: String, rule: String) -> String {
+    let path = finding.locations.first?.path ?? ""
+    let parts = ["v1", tool, rule, path, text(of: finding)]
+    return ContentDigest.hexadecimal(parts.joined(separator: "\u{0}"))
+  }
+
+  /// What stands at a finding's place; where the tool does not quote it, what the tool says there.
+  static func text(of finding: Finding) -> String {
+    let quoted = normalized(finding.locations.first?.snippet ?? "")
+    return quoted.isEmpty ? plain(finding.title) : quoted
+  }
+
+  /// A line's text without the white space that reformatting changes.
+  static func normalized(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A message without what changes from one commit to the next: numbers, paths and what stands in quotes.
+  static func plain(_ message: String) -> String {
+    var words: [Substring] = []
+    var closing: Character?
+    for word in message.split(whereSeparator: \.isWhitespace) {
+      if let quote = closing {
+        if word.contains(quote) { closing = nil }
+        continue
+      }
+      if let first = word.first, let quote = quotes[first] {
+        if !word.dropFirst().contains(quote) { closing = quote }
+        continue
+      }
+      if !word.contains(where: { $0.isNumber || $0 == "/" }) { words.append(word) }
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let quotes: [Character: Character] = [
+    "'": "'", "\"": "\"", "`": "`", "“": "”", "‘": "’",
+  ]
+}
