@@ -6,11 +6,19 @@ extension PatternRule {
 
   /// What the rule sees in a text, from top to bottom.
   package func sightings(in text: SourceText) -> [Sighting] {
-    let workspace = PatternWorkspace()
     let candidates =
-      files.keywords.isEmpty ? nil : files.keywords.flatMap { Keyword($0).offsets(in: text.bytes) }
+      files.keywords.isEmpty ? nil : files.keywords.flatMap { Keyword($0).offsets(in: text.bytes) }.sorted()
+    return sightings(in: text, candidates: candidates, using: PatternWorkspace())
+  }
+
+  /// What the rule sees in a text in which its keywords stand at the candidates, from left to right.
+  func sightings(
+    in text: SourceText,
+    candidates: [Int]?,
+    using workspace: PatternWorkspace
+  ) -> [Sighting] {
     let matches = text.bytes.withUnsafeBufferPointer {
-      self.matches(in: $0, candidates: candidates?.sorted(), using: workspace)
+      self.matches(in: $0, candidates: candidates, using: workspace)
     }
     return sightings(of: matches, in: text)
   }

@@ -15,11 +15,15 @@ package struct PathGlob: Hashable, Sendable {
 
   /// Whether the bytes of a path in lower case match; for who asks many globs about one path.
   package func matches(lowered path: [UInt8]) -> Bool {
-    alternatives.contains { Self.mayEnd($0, path) && Self.matches($0[...], path[...]) }
+    path.withUnsafeBufferPointer { path in
+      alternatives.contains { alternative in
+        alternative.withUnsafeBufferPointer { Self.mayEnd($0, path) && Self.matches($0, 0, path, 0) }
+      }
+    }
   }
 
   /// Whether a path ends with what stands behind the glob's last wildcard, which rules out most at little cost.
-  private static func mayEnd(_ glob: [UInt8], _ path: [UInt8]) -> Bool {
+  private static func mayEnd(_ glob: Bytes, _ path: Bytes) -> Bool {
     var (left, right) = (glob.count, path.count)
     while left > 0, glob[left - 1] != UInt8(ascii: "*"), glob[left - 1] != UInt8(ascii: "?") {
       // `**/` stands for no folder as well, so that its slash need not be there.
@@ -46,32 +50,49 @@ package struct PathGlob: Hashable, Sendable {
     }
   }
 
-  private static func matches(_ glob: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>) -> Bool {
-    guard let first = glob.first else { return path.isEmpty }
-    if first == UInt8(ascii: "*") {
-      let isDeep = glob.dropFirst().first == UInt8(ascii: "*")
-      if isDeep {
-        var rest = glob.dropFirst(2)
-        // `**/` stands for no folder as well.
-        if rest.first == UInt8(ascii: "/") {
-          rest = rest.dropFirst()
-          if matches(rest, path) { return true }
-          return path.indices.contains { path[$0] == UInt8(ascii: "/") && matches(rest, path[($0 + 1)...]) }
-        }
-        return (path.startIndex...path.endIndex).contains { matches(rest, path[$0...]) }
+  /// Whether the bytes from one place of a glob match those from one place of a path to its end.
+  ///
+  /// Places instead of slices, since every glob of every check is asked about every file.
+  private static func matches(_ glob: Bytes, _ at: Int, _ path: Bytes, _ from: Int) -> Bool {
+    var (at, from) = (at, from)
+    while at < glob.count {
+      let byte = glob[at]
+      if byte == UInt8(ascii: "*") {
+        let isDeep = at + 1 < glob.count && glob[at + 1] == UInt8(ascii: "*")
+        return isDeep ? matchesDeep(glob, at + 2, path, from) : matchesName(glob, at + 1, path, from)
       }
-      let rest = glob.dropFirst()
-      var index = path.startIndex
-      while true {
-        if matches(rest, path[index...]) { return true }
-        guard index < path.endIndex, path[index] != UInt8(ascii: "/") else { return false }
-        index += 1
+      guard from < path.count, byte == path[from] || byte == UInt8(ascii: "?") && path[from] != slash else {
+        return false
       }
+      (at, from) = (at + 1, from + 1)
     }
-    guard let head = path.first, first == head || (first == UInt8(ascii: "?") && head != UInt8(ascii: "/"))
-    else {
-      return false
-    }
-    return matches(glob.dropFirst(), path.dropFirst())
+    return from == path.count
   }
+
+  /// `**`: any folders; `**/` stands for no folder as well.
+  private static func matchesDeep(_ glob: Bytes, _ rest: Int, _ path: Bytes, _ from: Int) -> Bool {
+    guard rest < glob.count, glob[rest] == slash else {
+      return rest == glob.count || (from...path.count).contains { matches(glob, rest, path, $0) }
+    }
+    if matches(glob, rest + 1, path, from) { return true }
+    var index = from
+    while index < path.count {
+      if path[index] == slash, matches(glob, rest + 1, path, index + 1) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// `*`: anything within a folder.
+  private static func matchesName(_ glob: Bytes, _ rest: Int, _ path: Bytes, _ from: Int) -> Bool {
+    var index = from
+    while true {
+      if matches(glob, rest, path, index) { return true }
+      guard index < path.count, path[index] != slash else { return false }
+      index += 1
+    }
+  }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+  private static let slash = UInt8(ascii: "/")
 }

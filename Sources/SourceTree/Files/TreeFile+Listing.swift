@@ -67,8 +67,10 @@ extension TreeFile {
         }
       }
       let text = PathText(file.path)
+      let shown = text.shown.utf8
       let shownName =
-        text.shown.lastIndex(of: "/").map { text.shown[text.shown.index(after: $0)...] } ?? text.shown[...]
+        shown.lastIndex(of: UInt8(ascii: "/")).map { text.shown[shown.index(after: $0)...] }
+        ?? text.shown[...]
       var made = FileClassification(name: String(shownName), folder: traits).file(path: text.shown, size: 0)
       made.isTracked = file.isTracked
       made.rawPath = text.raw

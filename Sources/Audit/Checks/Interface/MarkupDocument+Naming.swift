@@ -70,14 +70,26 @@ extension MarkupElement {
 
   /// Whether its attributes hide it.
   var isHidden: Bool {
-    if let hidden = self["hidden"], hidden.text != nil { return true }
-    if self["aria-hidden"]?.text == "true" || self["type"]?.text == "hidden" { return true }
-    let style = (self["style"]?.source ?? "").filter { !$0.isWhitespace }
-    if style.contains("display:none") || style.contains("visibility:hidden") { return true }
-    if style.contains("left:-") || style.contains("top:-9") { return true }
-    if style.contains("display:'none'") || style.contains("display:\"none\"") { return true }
-    return classes.contains { Self.hidingClasses.contains($0) }
+    attributes.contains { attribute in
+      switch attribute.name {
+      case "hidden": attribute.text != nil
+      case "aria-hidden": attribute.text == "true"
+      case "type": attribute.text == "hidden"
+      case "style": Self.hides(style: attribute.source)
+      case "class": classes.contains { Self.hidingClasses.contains($0) }
+      default: false
+      }
+    }
   }
+
+  private static func hides(style: String) -> Bool {
+    let style = style.filter { !$0.isWhitespace }
+    return hidingStyles.contains { style.contains($0) }
+  }
+
+  private static let hidingStyles = [
+    "display:none", "visibility:hidden", "left:-", "top:-9", "display:'none'", "display:\"none\"",
+  ]
 
   private static let hidingClasses: Set<String> = [
     "hidden", "hide", "d-none", "is-hidden", "invisible", "ng-hide", "honeypot", "visually-hidden-honeypot",

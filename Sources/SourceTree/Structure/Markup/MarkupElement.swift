@@ -39,9 +39,11 @@ package struct MarkupElement: Equatable, Sendable {
   /// Whether it has an attribute with this name, whatever its value.
   package func has(_ name: String) -> Bool { attributes.contains { $0.name == name } }
 
+  private static let classSeparators = Array(" \t\r\n\"'`{}()[],:;?".utf8)
+
   /// The classes that are written out, in text or in quotes within code.
   package var classes: [String] {
     guard let source = self["class"]?.source else { return [] }
-    return source.split { " \t\r\n\"'`{}()[],:;?".contains($0) }.map(String.init)
+    return source.utf8.split { Self.classSeparators.contains($0) }.map { String(Substring($0)) }
   }
 }

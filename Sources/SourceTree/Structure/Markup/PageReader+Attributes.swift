@@ -147,15 +147,15 @@ extension MarkupAttribute {
 extension MarkupAttribute.Value {
   /// The value that code in braces makes: a text when it is nothing but a quoted one.
   init(code: String) {
-    let trimmed = code.drop(while: \.isWhitespace)
-    let body = String(trimmed.reversed().drop(while: \.isWhitespace).reversed())
-    if let quote = body.first, "\"'`".contains(quote), body.count >= 2, body.last == quote {
+    var body = Substring(code).utf8.drop { $0 <= 32 }
+    while let last = body.last, last <= 32 { body.removeLast() }
+    if let quote = body.first, [34, 39, 96].contains(quote), body.count >= 2, body.last == quote {
       let inside = body.dropFirst().dropLast()
-      if !inside.contains(quote), !inside.contains("${") {
-        self = .text(String(inside))
+      if !inside.contains(quote), quote != 96 || !Substring(inside).contains("${") {
+        self = .text(String(Substring(inside)))
         return
       }
     }
-    self = .expression(String(body.prefix(2_000)))
+    self = .expression(body.count > 2_000 ? String(Substring(body).prefix(2_000)) : String(Substring(body)))
   }
 }
