@@ -1,6 +1,14 @@
 extension ImportFormat {
   /// Every format of tools, the surest to tell first.
-  package static let all: [ImportFormat] = []
+  package static let all: [ImportFormat] = [
+    CheckovReport.format,
+    ESLintReport.format,
+    SemgrepReport.format,
+    BanditReport.format,
+    GosecReport.format,
+    HadolintReport.format,
+    SwiftLintReport.format,
+  ]
 
   /// The format with a name of the command line; nil for an unknown one.
   package static func named(_ name: String) -> ImportFormat? { all.first { $0.name == name } }
