@@ -12,6 +12,8 @@ package struct FindingDraft: Sendable {
   package var key: String?
   /// The tool's own fingerprint, when it can be trusted (formats §3.6); nil for most.
   package var fingerprint: String?
+  /// The id under which a register wrote it out; nil for what tools found.
+  package var ownID: FindingID?
   /// The finding, under an id that means nothing yet.
   package var finding: Finding
 

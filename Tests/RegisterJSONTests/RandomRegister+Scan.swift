@@ -9,6 +9,25 @@ extension RandomRegister {
       commit: maybe { $0.text() },
       isDirty: maybe { $0.chance() }
     )
+    scan.category = maybe { $0.text() }
+    scan.outcome = one(of: ScanRecord.Outcome.allCases)
+    scan.shortfalls = list { $0.text() }
+    scan.reportName = maybe { $0.text() }
+    scan.reportDigest = maybe { $0.text() }
+    scan.tests = list {
+      TestResult(
+        suite: $0.list { $0.text() },
+        name: $0.text(),
+        path: $0.maybe { $0.text() },
+        environment: $0.maybe { $0.text() },
+        outcome: $0.one(of: TestResult.Outcome.allCases),
+        message: $0.text(),
+        annotations: $0.list { $0.text() }
+      )
+    }
+    scan.coverage = list {
+      FileCoverage(path: $0.text(), lines: $0.number(below: 99), linesHit: $0.number(below: 99))
+    }
     scan.scope = ScanScope(
       files: number(below: 5000),
       bytes: number(below: 5000),

@@ -159,6 +159,7 @@ extension RandomRegister {
         tool: $0.text(),
         version: $0.maybe { $0.text() },
         rule: $0.maybe { $0.text() },
+        category: $0.maybe { $0.text() },
         reportDigest: $0.maybe { $0.text() },
         recordOffset: $0.maybe { $0.number(below: 1 << 40) },
         recordLength: $0.maybe { $0.number(below: 9) }

@@ -1,13 +1,14 @@
 extension ImportFormat {
   /// Every format of tools, the surest to tell first.
   package static let all: [ImportFormat] = [
+    SARIFReport.format,
+    BanditReport.format,
+    HadolintReport.format,
+    GosecReport.format,
     CheckovReport.format,
+    SwiftLintReport.format,
     ESLintReport.format,
     SemgrepReport.format,
-    BanditReport.format,
-    GosecReport.format,
-    HadolintReport.format,
-    SwiftLintReport.format,
   ]
 
   /// The format with a name of the command line; nil for an unknown one.

@@ -1,6 +1,9 @@
 internal import RegisterJSON
 
 extension ImportInput {
+  /// From how many bytes on a SARIF log is read piece by piece.
+  static let splitSize = 4 << 20
+
   /// Makes an input ready: unpacks gzip, transcodes UTF-16, and parses what begins like JSON.
   ///
   /// Throws when gzip is damaged or unpacks to more than ``JSONText/sizeLimit`` bytes, and when the text is empty.
@@ -12,18 +15,49 @@ extension ImportInput {
       throw ReportFault("the file is empty; a tool that failed often leaves one")
     }
     guard Self.mayBeJSON(text.bytes, first) else {
-      self.init(name: name, bytes: unpacked, json: nil, isSequence: false, jsonErrors: [], text: text.bytes)
+      self.init(
+        name: name,
+        bytes: unpacked,
+        json: nil,
+        split: nil,
+        isSequence: false,
+        jsonErrors: [],
+        text: text.bytes
+      )
+      return
+    }
+    if unpacked.count > Self.splitSize, first == UInt8(ascii: "{"),
+      let split = JSONSplit(unpacked, array: "runs", list: "results")
+    {
+      self.init(
+        name: name,
+        bytes: unpacked,
+        json: split.root,
+        split: split,
+        isSequence: false,
+        jsonErrors: [],
+        text: []
+      )
       return
     }
     do throws(JSONError) {
       let root = try JSONText.parse(unpacked)
-      self.init(name: name, bytes: unpacked, json: root, isSequence: false, jsonErrors: [], text: [])
+      self.init(
+        name: name,
+        bytes: unpacked,
+        json: root,
+        split: nil,
+        isSequence: false,
+        jsonErrors: [],
+        text: []
+      )
     } catch {
       if case .malformed = error, let sequence = JSONSequence(unpacked), Self.isCredible(sequence) {
         self.init(
           name: name,
           bytes: unpacked,
           json: sequence.values,
+          split: nil,
           isSequence: true,
           jsonErrors: sequence.broken,
           text: []
@@ -33,6 +67,7 @@ extension ImportInput {
           name: name,
           bytes: unpacked,
           json: nil,
+          split: nil,
           isSequence: false,
           jsonErrors: [error],
           text: text.bytes

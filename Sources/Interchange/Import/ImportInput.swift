@@ -8,6 +8,8 @@ package struct ImportInput: Sendable {
   package let bytes: [UInt8]
   /// The value, when the text is JSON, or several JSON values one after the other.
   let json: JSONNode?
+  /// The long lists of a SARIF log that is too large to be parsed as a whole; ``json`` is its frame.
+  let split: JSONSplit?
   /// Whether ``json`` is an array that stands for values one after the other.
   let isSequence: Bool
   /// What is wrong with the JSON, when the text begins like JSON and is none, or in part.

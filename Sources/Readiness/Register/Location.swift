@@ -46,6 +46,8 @@ package struct Source: Equatable, Sendable {
   package var version: String?
   /// The tool's own id of the rule that found it (SARIF §3.27.5); nil when it gives none.
   package var rule: String?
+  /// What tells the analysis from others of the same tool (SARIF §3.17.3); nil when there is one only.
+  package var category: String?
   /// SHA-256 of the file it was read from, as lower-case hexadecimal.
   package var reportDigest: String?
   /// Where in that file its record begins, in bytes from 0; nil when its bytes are not those that were read.
@@ -58,6 +60,7 @@ package struct Source: Equatable, Sendable {
     tool: String,
     version: String? = nil,
     rule: String? = nil,
+    category: String? = nil,
     reportDigest: String? = nil,
     recordOffset: Int? = nil,
     recordLength: Int? = nil
@@ -65,6 +68,7 @@ package struct Source: Equatable, Sendable {
     self.tool = tool
     self.version = version
     self.rule = rule
+    self.category = category
     self.reportDigest = reportDigest
     self.recordOffset = recordOffset
     self.recordLength = recordLength

@@ -2,7 +2,7 @@
 package struct Register: Equatable, Sendable {
   /// Everything but the findings: project, plan, flows, gate records, checklist.
   package var context: RegisterContext
-  /// The newest scan of each tool, in the order in which the tools first ran.
+  /// The newest scan of each series, in the order in which they first ran.
   package private(set) var scans: [ScanRecord] = []
   /// The findings in the order in which they were added.
   package private(set) var findings: [Finding] = []
@@ -19,7 +19,7 @@ package struct Register: Equatable, Sendable {
     scans: [ScanRecord] = []
   ) {
     self.context = context
-    for scan in scans { record(scan, of: scan.tool) }
+    for scan in scans { record(scan, of: scan.series) }
     self.findings.reserveCapacity(findings.count)
     for finding in findings where positions[finding.id] == nil { insert(finding) }
   }
@@ -55,9 +55,9 @@ package struct Register: Equatable, Sendable {
     renumber(from: position)
   }
 
-  /// Puts a tool's newest scan in the place of its last one; nil takes it out.
-  package mutating func record(_ scan: ScanRecord?, of tool: String) {
-    let place = scans.firstIndex { $0.tool == tool }
+  /// Puts the newest scan of a series in the place of its last one; nil takes it out.
+  package mutating func record(_ scan: ScanRecord?, of series: String) {
+    let place = scans.firstIndex { $0.series == series }
     switch (place, scan) {
     case (let place?, let scan?): scans[place] = scan
     case (let place?, nil): scans.remove(at: place)
@@ -66,8 +66,8 @@ package struct Register: Equatable, Sendable {
     }
   }
 
-  /// The newest scan of a tool.
-  package func scan(of tool: String) -> ScanRecord? { scans.first { $0.tool == tool } }
+  /// The newest scan of a series.
+  package func scan(of series: String) -> ScanRecord? { scans.first { $0.series == series } }
 
   /// Registers are equal when their contexts, scans and findings are, whatever was taken out on the way.
   package static func == (left: Register, right: Register) -> Bool {

@@ -110,7 +110,8 @@ extension RegisterCoding {
   }
 
   static func encode(_ source: Source) -> PropertyValue {
-    var list = MemberList(capacity: 6)
+    var list = MemberList(capacity: 7)
+    list.add("category", text: source.category)
     list.add("record_length", number: source.recordLength)
     list.add("record_offset", number: source.recordOffset)
     list.add("report_sha256", text: source.reportDigest)
@@ -126,6 +127,7 @@ extension RegisterCoding {
     try field.members(&log) { name, field, _ throws(CodingFault) in
       switch name {
       case "tool": tool = try field.text()
+      case "category": source.category = try field.text()
       case "version": source.version = try field.text()
       case "rule": source.rule = try field.text()
       case "report_sha256": source.reportDigest = try field.text()

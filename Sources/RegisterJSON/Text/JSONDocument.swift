@@ -54,3 +54,14 @@ package final class JSONDocument: Sendable {
     }
   }
 }
+
+extension JSONDocument {
+  /// The text `null`.
+  static let empty = JSONDocument(
+    source: Array("null".utf8),
+    repairs: [],
+    start: 0,
+    tokens: [JSONToken()],
+    text: []
+  )
+}

@@ -49,7 +49,7 @@ extension AuditStore {
     _ database: Database
   ) throws -> MergeOutcome {
     var outcome = MergeOutcome(hasOtherContext: register.context != writer.context)
-    for scan in register.scans { try writer.record(scan, of: scan.tool) }
+    for scan in register.scans { try writer.record(scan, of: scan.series) }
     for finding in register.findings {
       let report = try Payload.asKept(finding)
       let stored = try FindingRecord.fetch(database, report.id)

@@ -44,7 +44,7 @@ struct FindingMerge {
 
 extension Source {
   /// The source without the file and the place in it that its record was read from.
-  fileprivate var withoutPlace: Source { Source(tool: tool, version: version, rule: rule) }
+  fileprivate var withoutPlace: Source { Source(tool: tool, version: version, rule: rule, category: category) }
 }
 
 extension Finding {

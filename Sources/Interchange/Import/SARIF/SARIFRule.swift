@@ -1,0 +1,102 @@
+internal import Readiness
+internal import RegisterJSON
+
+/// What a run says of one of its rules (SARIF §3.49).
+struct SARIFRule {
+  let id: String
+  let title: String
+  let help: String
+  let helpAddress: String?
+  let level: String?
+  let isEnabled: Bool
+  let securitySeverity: String?
+  let precision: String?
+  let tags: Set<String>
+  /// CWE ids such as `CWE-79`.
+  let weaknesses: [String]
+  let messageStrings: JSONNode?
+
+  init(id: String, _ node: JSONNode?) {
+    self.id = id
+    let text = { (name: String) in node?[name]?["text"]?.string ?? node?[name]?["markdown"]?.string ?? "" }
+    title =
+      [text("shortDescription"), text("fullDescription"), node?["name"]?.string ?? ""]
+      .first { !$0.isEmpty } ?? id
+    help = [text("help"), text("fullDescription")].first { !$0.isEmpty } ?? ""
+    helpAddress = node?["helpUri"]?.string
+    let configuration = node?["defaultConfiguration"]
+    level = configuration?["level"]?.string
+    isEnabled = configuration?["enabled"]?.boolean ?? true
+    let properties = node?["properties"]
+    securitySeverity = properties?["security-severity"]?.scalarText
+    precision = properties?["precision"]?.string
+    let words = properties?["tags"]?.elements.compactMap(\.string) ?? []
+    tags = Set(words.map { $0.lowercased() })
+    weaknesses = Weaknesses.of(rule: node, tags: words)
+    messageStrings = node?["messageStrings"]
+  }
+
+  /// Whether the id is that of a known vulnerability.
+  var isAdvisory: Bool {
+    ["CVE-", "GHSA-", "OSV-", "SNYK-", "PYSEC-", "GO-20", "RUSTSEC-", "MAL-"].contains { id.hasPrefix($0) }
+  }
+
+  /// The id without what depends on where the tool's configuration lay: Semgrep puts that folder's path before it.
+  func stableID(tool: String) -> String {
+    guard tool.lowercased().hasPrefix("semgrep"), let last = id.split(separator: ".").last else { return id }
+    return String(last)
+  }
+}
+
+/// References to the Common Weakness Enumeration, in the many ways that tools write them.
+enum Weaknesses {
+  /// Those of a rule: by its relationships (SARIF §3.53), tags and properties.
+  static func of(rule: JSONNode?, tags: [String]) -> [String] {
+    var found = tags.compactMap { id($0) }
+    for relationship in rule?["relationships"]?.elements ?? JSONNode.noElements {
+      found += of(reference: relationship["target"])
+    }
+    let cwe = rule?["properties"]?["cwe"]
+    found += (cwe?.elements.compactMap(\.scalarText) ?? []).compactMap { id($0, isBare: true) }
+    if let text = cwe?.scalarText { found += [id(text, isBare: true)].compactMap { $0 } }
+    return found.uniqued
+  }
+
+  /// Those of a taxonomy reference (SARIF §3.54).
+  static func of(reference: JSONNode?) -> [String] {
+    guard let reference, reference["toolComponent"]?["name"]?.string?.uppercased() == "CWE",
+      let number = reference["id"]?.scalarText
+    else { return [] }
+    return [id(number, isBare: true)].compactMap { $0 }
+  }
+
+  /// `CWE-79` out of `external/cwe/cwe-079`, `CWE-79: Cross-site scripting` or, where that is meant, `79`.
+  static func id(_ text: String, isBare: Bool = false) -> String? {
+    let lowered = text.lowercased()
+    guard let start = lowered.utf8.firstRange(ofText: "cwe-") else {
+      return isBare ? Int(text).map { "CWE-\($0)" } : nil
+    }
+    let digits = lowered.utf8[start...].prefix { (48...57).contains($0) }
+    return Int(String(Substring(digits))).map { "CWE-\($0)" }
+  }
+}
+
+extension String.UTF8View {
+  /// The place behind the first occurrence of a text.
+  fileprivate func firstRange(ofText text: String) -> Index? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].starts(with: text.utf8) { return self.index(index, offsetBy: text.utf8.count) }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements, each at its first place only.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
