@@ -9,6 +9,10 @@ extension ImportFormat {
     SwiftLintReport.format,
     ESLintReport.format,
     SemgrepReport.format,
+    PlaywrightReport.format,
+    JestReport.format,
+    JUnitReport.format,
+    LCOVReport.format,
   ]
 
   /// The format with a name of the command line; nil for an unknown one.

@@ -31,6 +31,9 @@ package struct ToolRun: Sendable {
   package var rules: Set<String>?
   /// The files that were looked at; nil when the report does not tell.
   package var paths: Set<String>?
+  /// Keys of findings whose cause was met and not tried, such as a skipped test: that no finding bears one of them
+  /// does not mean that it is fixed.
+  package var untested: Set<String> = []
   /// Test results; empty for tools that run no tests.
   package var tests: [TestResult] = []
   /// Line coverage by file.
