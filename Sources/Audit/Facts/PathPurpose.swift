@@ -12,7 +12,8 @@ package enum PathPurpose: Equatable, Sendable {
     "fuzz", "fuzzing", "bench", "benchmark", "benchmarks", "hack", "playground", "storybook", "cypress",
     "playwright", "spec", "integration", "docs", "doc", "documentation", "tutorial", "tutorials", "tooling",
     "gitpod", "codespace", "codespaces", "vscode", "lint", "linter", "template", "templates", "testdata",
-    "exploits", "exploit", "archive", "archived", "override", "legacy", "deprecated", "old",
+    "exploits", "exploit", "archive", "archived", "override", "legacy", "deprecated", "old", "packaging",
+    "rpm", "deb", "builder",
   ]
 
   /// Decides by the words of a file's path, and its role.

@@ -23,7 +23,9 @@ package struct ProfileDetection: Sendable {
       records.append(Self.record(profile, overrides[profile], signs.signs(of: profile)))
     }
     let isRun = profiles.contains(.service) || profiles.contains(.web) || profiles.contains(.electron)
-    records.append(Self.record(.library, overrides[.library], isRun ? [] : signs.library()))
+    records.append(
+      Self.record(.library, overrides[.library], isRun && !signs.isMountedByOthers ? [] : signs.library())
+    )
     records.sort { Self.order($0) < Self.order($1) }
   }
 

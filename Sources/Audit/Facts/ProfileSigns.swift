@@ -19,7 +19,7 @@ struct ProfileSigns {
   func signs(of profile: Profile) -> [Sign] {
     let found: [Sign] =
       switch profile {
-      case .service: service()
+      case .service: isMountedByOthers ? [] : service()
       case .web: web()
       case .electron: electron()
       case .container: container()
@@ -41,9 +41,39 @@ struct ProfileSigns {
     ]
   }
 
+  /// Whether it is a package that other applications mount, such as an engine of Rails or an app of Django: its pages
+  /// and routes run only there.
+  var isMountedByOthers: Bool {
+    let root = Set(facts.tree.files.filter(\.folder.isEmpty).map { $0.name.lowercased() })
+    let isGem = root.contains { $0.hasSuffix(".gemspec") }
+    let isPackage =
+      root.contains("setup.py") || root.contains("setup.cfg")
+      || facts.components.contains { component in
+        component.folder.isEmpty && component.ecosystem == .python && !component.isApplication
+          && component.version != nil && component.manifest == "pyproject.toml"
+      }
+    guard isGem || isPackage else { return false }
+    let runs = [
+      "config.ru", "procfile", "manage.py", "wsgi.py", "asgi.py", "app.py", "main.py", "server.py", "run.py",
+      "package.json",
+    ]
+    let isRun =
+      runs.contains { root.contains($0) }
+      || root.contains { $0.contains("compose") || $0.contains("dockerfile") }
+      || facts.tree["config/application.rb"] != nil
+      || facts.tree["bin/rails"]?.role == .product
+        && facts.tree["config/environment.rb"] != nil
+      || facts.sources.entryPoints.contains { $0.detail == "listen" } || !exposedPorts().isEmpty
+      || files.contains { ["wsgi.py", "asgi.py", "manage.py"].contains($0.name) }
+    return !isRun
+  }
+
   private func service() -> [Sign] {
     let routes = facts.sources.routes
-    let listens = facts.sources.entryPoints.filter { $0.detail == "listen" }
+    let listens = facts.sources.entryPoints.filter { listen in
+      // A bare socket is as often a tool's own remote control as a server's.
+      listen.detail == "listen" && (!listen.name.contains("net.Listen(") || !routes.isEmpty)
+    }
     var found: [Sign] = []
     if let (dependency, place) = product(Self.serverPackages), !routes.isEmpty || !listens.isEmpty {
       found.append(.init(words: "\(dependency) in \(place.path)", place: place))

@@ -41,6 +41,14 @@ extension Check {
         ],
         "documented in a table"
       ),
+      .good(
+        [
+          "app/a.rb": "use(ENV['A_KEY'], ENV['B_KEY'], ENV['C_KEY'], ENV['D_KEY'])\n",
+          "lib/generators/templates/config.yml.tt": "# a: A_KEY, b: B_KEY\n# c: C_KEY\n",
+          "config.ru": "run App\n", "app/views/a.html.erb": "<p>a</p>\n",
+        ],
+        "a configuration that people copy names them"
+      ),
       .good(["server.js": "use(process.env.A_KEY, process.env.NODE_ENV, process.env.HOME, process.env.CI)"]),
     ],
     rule: .repository(missingEnvironmentExample)
@@ -49,15 +57,22 @@ extension Check {
   @Sendable private static func missingEnvironmentExample(_ facts: RepositoryFacts) -> CheckOutcome {
     let scope = VariableScope(facts)
     guard scope.reads.count >= 4 else { return .notApplicable("fewer than 4 variables of its own") }
+    guard !facts.profiles.isSuperset(of: [.library, .web]) else {
+      return .notApplicable("a library, whose users configure their own applications")
+    }
     guard scope.examples.isEmpty else { return .pass }
     let documented = scope.documentedNames(in: facts.tree)
     guard documented.count * 2 < scope.reads.count else { return .pass }
     let names = scope.reads.keys.filter { !documented.contains($0) }.sorted()
     let places = names.compactMap { name in (scope.reads[name] ?? []).map(\.place).min() }
+    let isOptional = names.allSatisfy { name in
+      (scope.reads[name] ?? []).allSatisfy { $0.fallback != nil || $0.isTested }
+    }
     return .looked([
       Sighting(
         at: places.map(\.location),
-        values: ["total": "\(scope.reads.count)", "names": listed(names)]
+        values: ["total": "\(scope.reads.count)", "names": listed(names)],
+        severity: isOptional ? .low : nil
       )
     ])
   }

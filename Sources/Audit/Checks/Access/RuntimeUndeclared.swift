@@ -43,6 +43,10 @@ extension Check {
         "Dockerfile": "FROM node:22-alpine\nCMD node a.js\n",
       ]),
       .good(
+        ["mail/package.json": #"{ "devDependencies": { "tailwindcss": "^4" } }"#],
+        "nothing of it runs: an editor or another build uses its one tool"
+      ),
+      .good(
         [
           ".nvmrc": "lts/*", "package.json": #"{ "name": "root", "workspaces": ["a"] }"#,
           "a/package.json": #"{ "name": "a", "dependencies": { "b": "^1" } }"#,
@@ -69,6 +73,7 @@ extension Check {
   private static func undeclared(_ component: Component, _ facts: RepositoryFacts) -> [Sighting] {
     guard component.runtimes.isEmpty, !component.dependencies.isEmpty,
       let runtime = runtimes[component.ecosystem],
+      component.scripts.isEmpty == false || component.dependencies.contains(where: { !$0.isDevelopment }),
       !isMember(component, facts)
     else { return [] }
     return [

@@ -33,6 +33,11 @@ struct VariableScope {
   }
 
   private static func mayDocument(_ file: TreeFile) -> Bool {
+    if isExample(file) { return true }
+    let parts = file.name.lowercased().split(separator: ".")
+    if parts.contains(where: { ["rst", "adoc", "tt", "example", "sample", "dist"].contains($0) }) {
+      return file.skip == nil && file.role != .test
+    }
     if file.language == .markdown { return file.skip == nil && !file.name.lowercased().hasPrefix("change") }
     let name = file.name.lowercased()
     return name.contains("compose") && file.language == .yaml || name == "app.json" || name == "render.yaml"
@@ -55,11 +60,16 @@ struct VariableScope {
     let name = path.split(separator: "/").last ?? ""
     if name.contains(".config.") || name.hasPrefix("gulpfile") || name.hasPrefix("webpack") { return false }
     let folders = path.split(separator: "/").dropLast()
-    return !folders.contains { buildFolders.contains(String($0)) || $0.hasPrefix(".") }
+    if name.hasSuffix(".rake") || name == "conf.py" { return false }
+    return !folders.contains { folder in
+      buildFolders.contains(String(folder)) || folder.hasPrefix(".") || folder.hasPrefix("test")
+        || folder.hasSuffix("test") || folder.hasSuffix("tests")
+    }
   }
 
   private static let buildFolders: Set<String> = [
-    "scripts", "script", "build", "tools", "tool", "extra", "hack", "bin", "ci", "config-build", "benchmarks",
+    "scripts", "script", "build", "tools", "docs", "doc", "tasks", "examples", "example", "tool", "extra",
+    "hack", "bin", "ci", "config-build", "benchmarks",
   ]
 
   private static let platformPrefixes = [

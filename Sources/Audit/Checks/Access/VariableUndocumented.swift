@@ -46,6 +46,16 @@ extension Check {
         ],
         "named in a comment, set by the platform, or read by a build"
       ),
+      .good(
+        [
+          ".env.example": "# When $APP_CONFIG_FILE is set, nothing else is read.\nDATABASE_URL=\n",
+          "config/file.go":
+            "package config\nfunc f() { if file := os.Getenv(\"APP_CONFIG_FILE\"); file != \"\" { load(file) } }\n",
+          "db/dbtest/run.go": "package dbtest\nvar a = os.Getenv(\"TESTED_DATABASE\")\n",
+          "server.js": "connect(process.env.DATABASE_URL)\nuse(process.env.LIMIT || 3)",
+        ],
+        "told in a comment, only for tests, or with a default"
+      ),
       .good(["server.js": "connect(process.env.DATABASE_URL)"], "no example file: another check's question"),
     ],
     rule: .repository(undocumentedVariables)
@@ -66,6 +76,8 @@ extension Check {
     let required = names.filter { name in
       (missing[name] ?? []).allSatisfy { $0.fallback == nil && !$0.isTested }
     }
+    // A few variables that nobody has to set are no reason to stop anybody.
+    guard !required.isEmpty || names.count >= 4 else { return .pass }
     let first = names.compactMap { name in (missing[name] ?? []).map(\.place).min() }
     return .looked([
       Sighting(
@@ -74,7 +86,11 @@ extension Check {
         values: [
           "total": "\(names.count)", "example": example.path, "names": listed(names),
           "required": required.isEmpty ? "some of them" : listed(required),
-        ]
+        ],
+        severity: required.isEmpty ? .low : nil,
+        impact: required.isEmpty
+          ? "Whoever deploys by {example} does not learn that {names} exist, and runs with what the code falls back to."
+          : nil
       )
     ])
   }

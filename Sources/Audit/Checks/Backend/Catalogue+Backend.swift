@@ -1,7 +1,8 @@
 extension Catalogue {
   /// The checks of the server's behaviour, by id.
   static let backend: [Check] = [
-    .errorsHaveNoHandler, .jobRunsTwice, .claimNeverExpires, .requestBlocksServer, .migrationsCollide,
+    .errorsHaveNoHandler, .errorsAreSwallowed, .jobRunsTwice, .claimNeverExpires, .requestBlocksServer,
+    .migrationsCollide,
     .migrationsDestroy, .requestEndsProcess,
   ]
 }

@@ -34,6 +34,9 @@ extension Check {
       .good(["README.md": "# Shop\n## Project structure\n- src\n"]),
     ],
     rule: .repository { facts in
+      if OperationsEvidence(facts).isTemplate {
+        return .notApplicable("a template or demonstration, which its README tells whole")
+      }
       let isNamed = facts.tree.files.contains { file in
         let path = file.path.lowercased()
         return path.contains("architecture") || path.contains("/design") || path.contains("/adr")

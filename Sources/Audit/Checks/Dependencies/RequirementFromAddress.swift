@@ -23,7 +23,10 @@ extension Check {
       """,
     rootCause: "A fix was needed before the package released it.",
     references: ["CWE-829"],
-    guards: ["`workspace:`, `file:` and path entries", "Swift packages with a version"],
+    guards: [
+      "`workspace:`, `file:` and path entries", "Swift packages with a version",
+      "lockfiles that hold the full commit",
+    ],
     topics: ["git dependency", "url dependency"],
     examples: [
       .bad([
@@ -38,6 +41,18 @@ extension Check {
       ),
       .good(
         [
+          "package.json": #"{"name": "shop", "dependencies": {"pay": "github:acme/pay#69d47d1"}}"#,
+          "yarn.lock": """
+          "pay@github:acme/pay#69d47d1":
+            version "4.14.0"
+            resolved "https://codeload.github.com/acme/pay/tar.gz/69d47d1d8b2771a2312398366503fe0fae719f9e"
+
+          """,
+        ],
+        "the lockfile holds the commit"
+      ),
+      .good(
+        [
           "Package.swift":
             #"let package = Package(name: "a", dependencies: [.package(url: "https://github.com/x/y", from: "1.0.0")])"#
         ]
@@ -48,9 +63,10 @@ extension Check {
         component.dependencies.map { (component, $0) }
       }
       guard !dependencies.isEmpty else { return .notApplicable("no dependencies") }
-      let outside = dependencies.filter { AddressForm.isAddress($0.1.requirement, of: $0.0.ecosystem) }.map(
-        \.1
-      )
+      let outside = dependencies.filter { component, dependency in
+        AddressForm.isAddress(dependency.requirement, of: component.ecosystem)
+          && !AddressForm.isLocked(dependency, of: component, in: facts.tree)
+      }.map(\.1)
       let groups = [
         ("pinned", outside.filter { AddressForm.isPinned($0.requirement) }),
         ("moving", outside.filter { !AddressForm.isPinned($0.requirement) }),

@@ -49,7 +49,7 @@ extension Check {
       FileRule(
         InterfaceFiles.markup(["aria-", "role="]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path), let document = MarkupDocument.of(text) else { return [] }
+          guard !InterfaceFiles.isMail(text), let document = MarkupDocument.of(text) else { return [] }
           return document.elements.indices.compactMap { index in
             guard let problem = document.ariaProblem(of: index) else { return nil }
             var sighting = document.sighting(of: index, in: text)

@@ -49,7 +49,7 @@ extension Check {
       FileRule(
         InterfaceFiles.styles(["background"]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path), !InterfaceFiles.isLibraryStyle(text.path),
+          guard !InterfaceFiles.isMail(text), !InterfaceFiles.isLibraryStyle(text.path),
             !InterfaceFiles.isHighlightTheme(text)
           else { return [] }
           let pairs = ContrastPairs(of: StyleSheet.of(text)).pairs

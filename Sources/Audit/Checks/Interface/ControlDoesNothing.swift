@@ -50,7 +50,7 @@ extension Check {
           "getelementsby", "jquery",
         ]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path) else { return [] }
+          guard !InterfaceFiles.isMail(text) else { return [] }
           var sightings: [Sighting] = []
           if let document = MarkupDocument.of(text) {
             for index in document.elements.indices where document.isIdle(index) {

@@ -53,7 +53,7 @@ extension Check {
       FileRule(
         InterfaceFiles.markup(["modal", "dialog"]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path) else { return [] }
+          guard !InterfaceFiles.isMail(text) else { return [] }
           var sightings: [Sighting] = []
           if setter.firstMatch(in: text.bytes) != nil {
             sightings.append(InterfaceOutcome.marking("sets", text))

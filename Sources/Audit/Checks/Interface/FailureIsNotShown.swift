@@ -29,6 +29,7 @@ extension Check {
     reproduction: ["Stop the server, or let it answer 500, and use the function of {path}, line {line}."],
     references: ["CWE-252", "https://developer.mozilla.org/docs/Web/API/Response/ok"],
     guards: [
+      "files of the page's own bundle, and functions whose callers in the file catch",
       "a handler for all rejections in the repository", "query libraries that catch for the caller",
       "code of servers",
     ],
@@ -64,6 +65,33 @@ extension Check {
         ["A.vue": "<script setup>const fetch = async () => await load()\nawait fetch(1)</script>"],
         "its own"
       ),
+      .good([
+        "List.tsx": """
+        const get = async () => {
+          const response = await fetch('/api/list')
+          return response.json()
+        }
+        export const useList = () => useInfiniteQuery({ queryFn: get })
+        """
+      ]),
+      .good([
+        "about.ts":
+          "document.querySelector('p').innerHTML = await (await fetch(new URL('about.html', bundleUrl))).text()"
+      ]),
+      .good(
+        [
+          "Save.jsx": """
+          async function load() {
+            return (await fetch('/api/list')).json()
+          }
+          export function List() {
+            const show = async () => { try { setItems(await load()) } catch (error) { setError(error) } }
+            return <button onClick={show}>Load</button>
+          }
+          """
+        ],
+        "the caller catches"
+      ),
       .good(["server.js": "app.get('/', async (req, res) => { res.send(await (await fetch(url)).json()) })"]),
     ],
     rule: .file(
@@ -80,8 +108,13 @@ extension Check {
           else { return [] }
           return request.matches(in: text.bytes).filter { match in
             guard text.region(at: match.range.lowerBound) == .code else { return false }
+            guard asset.firstMatch(in: text.bytes, range: lineAndNext(match.range.lowerBound, text)) == nil
+            else {
+              return false
+            }
             let around = EnclosingFunction.range(around: match.range.lowerBound, in: text)
             return handling.firstMatch(in: text.bytes, range: around) == nil
+              && !isCaughtByCallers(around, text)
           }
           .map { Sighting(path: text.path, line: text.line(at: $0.range.lowerBound)) }
         },
@@ -98,16 +131,54 @@ extension Check {
   private static let request = Pattern(#"\bawait\s+(?:window\.)?fetch\(\s*[^)\s]"#)
   private static let query = Pattern(
     #"""
-    \b(?:useQuery|useMutation|useSWR|createAsyncThunk|createResource|getServerSideProps|getStaticProps\#
+    \b(?:use(?:Suspense|Infinite|Lazy)?(?:Query|Queries|Mutation)|queryFn|mutationFn|useSWR\w*|useAsync\w*|createAsyncThunk|createResource|getServerSideProps|getStaticProps\#
     |ErrorBoundary|createApi|defineEventHandler|NextResponse|ipcMain)\b|['"]use server['"]
     """#
   )
   private static let handling = Pattern(
     #"""
     \bcatch\b|\.ok\b|\bok\b\s*[,}]|\.status\b|\bstatus\b\s*[,}]|onError|handleError|checkStatus\#
-    |handleResponse
+    |handleResponse|\.redirected\b|\bresponseError\b
     """#
   )
+
+  /// Files that come with the page, and data that is no server's.
+  private static let asset = Pattern(
+    #"\.(?:html|json|svg|css|md|txt|wasm|xml|csv|png|jpe?g|glsl|woff2?)['"`]|['"`](?:data|blob):|import\.meta\.url|\bgetURL\(|(?i:(?:data|blob|object|bundle|asset|file)_?ur[il])"#
+  )
+
+  private static func lineAndNext(_ offset: Int, _ text: SourceText) -> Range<Int> {
+    let line = text.line(at: offset)
+    return offset..<max(offset, text.range(ofLine: min(line + 1, text.lineCount)).upperBound)
+  }
+
+  /// Whether the function around is called in the file where what it throws is caught.
+  private static func isCaughtByCallers(_ function: Range<Int>, _ text: SourceText) -> Bool {
+    let line = text.range(ofLine: text.line(at: function.lowerBound))
+    guard
+      let name = naming.firstMatch(in: text.bytes, range: line.lowerBound..<function.lowerBound)
+        .flatMap({ $0.text(1, in: text.bytes) ?? $0.text(2, in: text.bytes) }),
+      let call = try? Pattern(compiling: #"(?<!function )(?<![\w$])"# + name + #"\("#)
+    else { return false }
+    let calls = call.matches(in: text.bytes).filter { !function.contains($0.range.lowerBound) }
+    return !calls.isEmpty
+      && calls.contains { match in
+        let around = EnclosingFunction.range(around: match.range.lowerBound, in: text)
+        return !around.contains(function.lowerBound)
+          && catching.firstMatch(in: text.bytes, range: around) != nil
+          || catchingCall.firstMatch(
+            in: text.bytes,
+            range: text.range(ofLine: text.line(at: match.range.lowerBound))
+          )
+            != nil
+      }
+  }
+
+  private static let naming = Pattern(
+    #"(?:\bfunction\s+|\b(?:const|let|var)\s+)([A-Za-z_]\w*)|^\s*(?:async\s+)?([A-Za-z_]\w*)\s*\("#
+  )
+  private static let catching = Pattern(#"\bcatch\b"#)
+  private static let catchingCall = Pattern(#"\.catch\(|\.then\([^,\n]+,\s*\S"#)
 
   /// Whether a file is code of pages: it has markup or speaks to the document.
   private static func isInterface(_ text: SourceText) -> Bool {

@@ -40,7 +40,7 @@ extension Check {
       FileRule(
         InterfaceFiles.markup(["coming soon", "implemented", "under construction", "work in progress"]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path) else { return [] }
+          guard !InterfaceFiles.isMail(text) else { return [] }
           var found: [Int: String] = [:]
           for element in MarkupDocument.of(text)?.elements ?? [] {
             let shown =

@@ -12,7 +12,7 @@ extension FileRule {
     FileRule(
       InterfaceFiles.markup(keywords),
       look: { text in
-        guard !InterfaceFiles.isMail(text.path), let document = MarkupDocument.of(text) else { return [] }
+        guard !InterfaceFiles.isMail(text), let document = MarkupDocument.of(text) else { return [] }
         return document.indices(named: names).filter { isWrong(document, $0) }
           .map { document.sighting(of: $0, in: text) }
       },

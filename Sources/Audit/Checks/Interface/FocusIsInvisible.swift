@@ -45,7 +45,7 @@ extension Check {
       FileRule(
         InterfaceFiles.styles(["outline", ":focus"]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path), !InterfaceFiles.isLibraryStyle(text.path) else {
+          guard !InterfaceFiles.isMail(text), !InterfaceFiles.isLibraryStyle(text.path) else {
             return []
           }
           let outlines = FocusOutlines(of: StyleSheet.of(text))

@@ -39,7 +39,7 @@ extension Check {
       FileRule(
         InterfaceFiles.markup(["tabindex"]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path), let document = MarkupDocument.of(text) else { return [] }
+          guard !InterfaceFiles.isMail(text), let document = MarkupDocument.of(text) else { return [] }
           return document.elements.indices.filter { index in
             let value = document.elements[index]["tabindex"]?.source.filter { $0 != " " } ?? ""
             return (Int(value) ?? 0) > 0 && !document.elements[index].isComponent

@@ -40,7 +40,7 @@ extension Check {
       FileRule(
         FileSelection(languages: [.html], excludedPaths: ["*.min.*"], keywords: ["<html"]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path), let document = MarkupDocument.of(text),
+          guard !InterfaceFiles.isMail(text), let document = MarkupDocument.of(text),
             !document.hasTemplateTags, document.pageRoot != nil
           else { return [] }
           var seen: Set<String> = []

@@ -21,7 +21,26 @@ enum InterfaceFiles {
   }
 
   /// Whether a file becomes an e-mail, which no browser shows and other rules hold for.
-  static func isMail(_ path: String) -> Bool { mail.matches(path) }
+  ///
+  /// Its path may say so, or what only mails hold: rules for mail programs, pictures that are attached, tables that
+  /// lay out the page.
+  static func isMail(_ text: SourceText) -> Bool {
+    if mail.matches(text.path) { return true }
+    guard [.html, .erb, .php, .jsp, .plain].contains(text.file.language), text.bytes.count < 200_000 else {
+      return false
+    }
+    if mailMarks.firstMatch(in: text.bytes) != nil { return true }
+    return layoutTable.firstMatch(in: text.bytes) != nil && active.firstMatch(in: text.bytes) == nil
+  }
+
+  private static let mailMarks = Pattern(
+    #"urn:schemas-microsoft-com:|\bmso-[a-z]|\[if (?:\(?gte? )?mso|x-apple-disable-message|\.ExternalClass|["'(]cid:[\w@]|(?i:unsubscribe_url|unsubscribe_link)"#
+  )
+  private static let layoutTable = Pattern(
+    #"(?i)<table\b[^>]*(?:\brole=["']presentation["'][^>]*\bcell(?:padding|spacing)=|\bcell(?:padding|spacing)=[^>]*\brole=["']presentation["'])"#
+  )
+  /// What no mail program runs or loads.
+  private static let active = Pattern(#"(?i)<script\b|<form\b|<link\b[^>]*\bstylesheet\b"#)
 
   private static let mail = Pattern(
     #"(?i)(?:^|[/_.-])(?:e?mails?|mailers?|newsletters?)(?:[/_.-]|$)|_mailer/|Email"#

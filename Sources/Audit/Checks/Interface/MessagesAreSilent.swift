@@ -46,7 +46,7 @@ extension Check {
         .with(languages: Language.markup.union([.plain, .ruby, .python])),
         look: { text in
           if live.firstMatch(in: text.bytes) != nil { return [InterfaceOutcome.marking("live", text)] }
-          guard !InterfaceFiles.isMail(text.path), let document = MarkupDocument.of(text) else { return [] }
+          guard !InterfaceFiles.isMail(text), let document = MarkupDocument.of(text) else { return [] }
           return document.elements.indices.filter { document.elements[$0].isMessage }
             .map { document.sighting(of: $0, in: text) }
         },

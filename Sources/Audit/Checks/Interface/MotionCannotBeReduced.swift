@@ -47,7 +47,7 @@ extension Check {
         look: { text in
           if answer.firstMatch(in: text.bytes) != nil { return [InterfaceOutcome.marking("reduced", text)] }
           guard text.file.language != .javascript, text.file.language != .typescript,
-            !InterfaceFiles.isLibraryStyle(text.path), !InterfaceFiles.isMail(text.path)
+            !InterfaceFiles.isLibraryStyle(text.path), !InterfaceFiles.isMail(text)
           else { return [] }
           return StyleSheet.of(text).rules.compactMap { rule in
             guard let name = animationName(of: rule), !harmless.matches(name),

@@ -56,7 +56,7 @@ extension Check {
       FileRule(
         InterfaceFiles.markup(["<head", "viewport"]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path), let document = MarkupDocument.of(text) else { return [] }
+          guard !InterfaceFiles.isMail(text), let document = MarkupDocument.of(text) else { return [] }
           let viewports = document.elements.indices.filter {
             document.elements[$0].name == "meta"
               && document.elements[$0]["name"]?.text?.lowercased() == "viewport"

@@ -32,6 +32,17 @@ extension Check {
     topics: ["page language", "lang attribute"],
     examples: [
       .bad(["index.html": "<!doctype html>\n<html>\n<head><title>Shop</title></head><body></body></html>"]),
+      .good(
+        [
+          "Picture.tsx":
+            "export const A = () => <WebView source={{ html: `\n<html>\n<body><img src=${url}></body></html>` }} />\n"
+        ],
+        "text of a script"
+      ),
+      .good(
+        ["welcome.html": "<html><body><img src=\"cid:logo\"><p>Welcome</p></body></html>"],
+        "a mail, by its attached picture"
+      ),
       .good(["index.html": "<html lang=\"{{ locale }}\"><head></head></html>"]),
       .good(
         ["_document.tsx": "export default () => <html {...attributes}><body/></html>"],
@@ -46,13 +57,14 @@ extension Check {
       FileRule(
         InterfaceFiles.markup(["<html", "documentElement", "htmlAttrs", "htmlAttributes"]),
         look: { text in
-          if !InterfaceFiles.isMail(text.path), let document = MarkupDocument.of(text),
+          if !InterfaceFiles.isMail(text), let document = MarkupDocument.of(text),
             let root = document.pageRoot
           {
             let element = document.elements[root]
             let value = element["lang"] ?? element["xml:lang"]
             let isMissing = value?.text.map { $0.allSatisfy(\.isWhitespace) } ?? (value == nil)
-            return isMissing && !element.hasUnknownAttributes ? [document.sighting(of: root, in: text)] : []
+            return isMissing && !element.hasUnknownAttributes && !isText(element, in: text)
+              ? [document.sighting(of: root, in: text)] : []
           }
           return setter.firstMatch(in: text.bytes) == nil ? [] : [InterfaceOutcome.marking("sets", text)]
         },
@@ -61,6 +73,15 @@ extension Check {
     )
   )
 
+  /// Whether the tag stands in a string of a script, which may make a frame, a mail or a picture of it.
+  private static func isText(_ element: MarkupElement, in text: SourceText) -> Bool {
+    guard Language.script.contains(text.file.language),
+      let tag = openTag.firstMatch(in: text.bytes, range: text.range(ofLine: element.line))
+    else { return false }
+    return text.region(at: tag.range.lowerBound) != .code
+  }
+
+  private static let openTag = Pattern(#"(?i)<html\b"#)
   private static let setter = Pattern(
     #"""
     documentElement\??\.(?:lang\s*=|setAttribute\(\s*['"]lang)|html(?:Attrs\#

@@ -36,6 +36,19 @@ extension Check {
       .good([
         "index.html": "<html><body><main>\(String(repeating: "<p>Text</p>", count: 30))</main></body></html>"
       ]),
+      .good(
+        [
+          "templates/invitation.html": """
+          <html><body><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td>
+          \(String(repeating: "<div><p>Text</p></div>", count: 12))</td></tr></table></body></html>
+          """
+        ],
+        "a mail, by its layout table"
+      ),
+      .good(
+        ["head.html": "<html><body>\(String(repeating: "<div><p>Text</p></div>", count: 12))<div>"],
+        "another template closes it"
+      ),
       .good(["part.html": String(repeating: "<p>Text</p>", count: 30)], "a fragment"),
       .good(["index.html": "<html><body><div id=root></div><script src=a.js></script></body></html>"]),
     ],
@@ -43,8 +56,9 @@ extension Check {
       FileRule(
         InterfaceFiles.markup(["<body"]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path), let document = MarkupDocument.of(text),
-            let root = document.pageRoot, document.hasStaticBody
+          guard !InterfaceFiles.isMail(text), let document = MarkupDocument.of(text),
+            let root = document.pageRoot, document.hasStaticBody,
+            ending.firstMatch(in: text.bytes) != nil
           else { return [] }
           let hasMain = document.elements.contains { $0.name == "main" || $0["role"]?.source == "main" }
           let blocks = document.elements.count { blockNames.contains($0.name) }
@@ -55,6 +69,8 @@ extension Check {
     )
   )
 
+  /// A page that is left open here is closed by another template, and the content stands between.
+  private static let ending = Pattern(#"(?i)</(?:body|html)\s*>"#)
   private static let blockNames: Set<String> = [
     "div", "p", "section", "article", "ul", "ol", "table", "form", "h1", "h2", "h3", "h4", "aside", "figure",
   ]

@@ -39,7 +39,7 @@ extension Check {
       FileRule(
         InterfaceFiles.markup(["<head", "document.title", "useTitle", "useHead", "setTitle", "Helmet"]),
         look: { text in
-          if !InterfaceFiles.isMail(text.path), let document = MarkupDocument.of(text),
+          if !InterfaceFiles.isMail(text), let document = MarkupDocument.of(text),
             let head = document.staticHead
           {
             let hasTitle = document.elements.contains {

@@ -47,7 +47,7 @@ extension Check {
           "sidebar", "sidenav", "side-nav", "side-panel", "sidepanel", "drawer", "aside",
         ]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path), !InterfaceFiles.isLibraryStyle(text.path) else {
+          guard !InterfaceFiles.isMail(text), !InterfaceFiles.isLibraryStyle(text.path) else {
             return []
           }
           let sheet = StyleSheet.of(text)

@@ -50,7 +50,7 @@ extension Check {
           ]
         ),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path) else { return [] }
+          guard !InterfaceFiles.isMail(text) else { return [] }
           if answers(text) { return [InterfaceOutcome.marking("answers", text)] }
           guard Language.style.contains(text.file.language), !InterfaceFiles.isLibraryStyle(text.path) else {
             return []

@@ -11,8 +11,8 @@ extension Check {
     severity: .medium,
     effort: .small,
     decides: """
-      A rule outside media queries sets `width` or `min-width` to 480 pixels or more with no `max-width`, \
-      and no rule of the file changes it for narrow screens.
+      A rule outside media queries sets `width` or `min-width` to 640 pixels or more (480 for boxes that hold a \
+      page's content, by their names) with no `max-width`, and no rule of the file changes it for narrow screens.
       """,
     impact: """
       On a phone, and on a desktop at 400 % zoom, {elements} stick out: people must scroll sideways in every \
@@ -26,19 +26,21 @@ extension Check {
     guards: [
       "print styles, images, drawings and tables", "desktop apps",
       "boxes that another rule of the file makes narrower",
+      "menus, dialogs, previews and other boxes that float above the page",
     ],
     topics: ["responsive", "mobile layout", "small screens"],
     examples: [
       .bad(["a.css": ".box { width: 960px; margin: auto }"]),
       .good(["a.css": ".box { width: 960px; max-width: 100% }\n@media print { .page { width: 800px } }"]),
       .good(["a.css": ".box { width: 960px }\n@media (max-width: 960px) { .box { width: auto } }"]),
+      .good(["a.scss": ".preview-popup-container > * { width: 30rem !important }\n.thumb { width: 500px }"]),
       .good(["a.scss": ".box { @media (min-width: 1000px) { width: 960px } }"]),
     ],
     rule: .file(
       FileRule(
         InterfaceFiles.styles(["width"]),
         look: { text in
-          guard !InterfaceFiles.isMail(text.path), !InterfaceFiles.isLibraryStyle(text.path) else {
+          guard !InterfaceFiles.isMail(text), !InterfaceFiles.isLibraryStyle(text.path) else {
             return []
           }
           let sheet = StyleSheet.of(text)
@@ -66,8 +68,14 @@ extension Check {
   private static let unconcerned = Pattern(
     #"""
     (?i)\b(?:img|svg|canvas|video|iframe|table|tr|td|th|pre|code)\b|::|:before|:after|sidebar|drawer\#
-    |print|pdf|slide|chart|map\b|:root|decor|ornament|bg|background|glow|blur|gradient|circle|tooltip
+    |print|pdf|slide|chart|map\b|:root|decor|ornament|bg|background|glow|blur|gradient|circle|tooltip\#
+    |pop-?over|pop-?up|preview|modal|dialog|dropdown|menu|toast|hover|email|frame|carousel|marquee|skeleton|editor
     """#
+  )
+
+  /// Names of boxes that hold a page's content.
+  private static let layout = Pattern(
+    #"(?i)\b(?:body|main|form|section|article|header|footer)\b|wrap|container|content|page|layout|grid|column|panel|box"#
   )
 
   private static func isWide(_ rule: StyleRule) -> Bool {
@@ -76,6 +84,7 @@ extension Check {
     else {
       return false
     }
-    return ["width", "min-width"].contains { rule[$0].flatMap(StyleRule.pixels).map { $0 >= 480 } ?? false }
+    let widest = ["width", "min-width"].compactMap { rule[$0].flatMap(StyleRule.pixels) }.max() ?? 0
+    return widest >= (rule.selectors.contains { layout.matches($0) } ? 480 : 640)
   }
 }

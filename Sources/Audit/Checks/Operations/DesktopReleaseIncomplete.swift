@@ -38,6 +38,13 @@ extension Check {
       .bad([
         "package.json": "{\"devDependencies\": {\"electron\": \"38.0.0\", \"electron-builder\": \"26.0.0\"}}"
       ]),
+      .good(
+        [
+          "README.md": "# minimal-repro\n\nShare examples of bugs.\n",
+          "package.json": "{\"dependencies\": {\"electron\": \"38.0.0\"}}",
+        ],
+        "never shipped"
+      ),
       .good([
         "package.json":
           "{\"devDependencies\": {\"electron\": \"38.0.0\", \"electron-builder\": \"26.0.0\"}, \"dependencies\": {\"electron-updater\": \"6.0.0\"}}",
@@ -45,6 +52,9 @@ extension Check {
       ]),
     ],
     rule: .repository { facts in
+      if OperationsEvidence(facts).isTemplate {
+        return .notApplicable("a template or demonstration, which is not released")
+      }
       let files = facts.tree.files.filter { file in
         file.skip == nil && file.size < 200_000
           && (file.name == "package.json" || file.name.hasPrefix("electron-builder")

@@ -45,6 +45,16 @@ extension Check {
       ),
       .good(
         [
+          "package.json":
+            #"{"name": "shop", "scripts": {"lint-js": "xo", "test": "tsc && node --run lint-js"}, "devDependencies": {"xo": "1", "typescript": "5"}}"#,
+          "src/a.ts": "export const one: number = 1\n",
+          ".github/workflows/ci.yml":
+            "on: push\njobs:\n  test:\n    steps:\n      - run: node --run test\n",
+        ],
+        "Node.js runs the scripts"
+      ),
+      .good(
+        [
           "pyproject.toml": "[tool.ruff]\nline-length = 100\n[tool.mypy]\nstrict = true\n",
           ".pre-commit-config.yaml":
             "ci:\n  autofix_prs: false\nrepos:\n  - repo: https://github.com/astral-sh/ruff-pre-commit\n    hooks:\n      - id: ruff\n",

@@ -25,7 +25,11 @@ extension Check {
     references: [
       "CWE-1395", "https://github.com/ossf/scorecard/blob/main/docs/checks.md#dependency-update-tool",
     ],
-    guards: ["repositories without dependencies", "alerts that the host sends are for a person to attest"],
+    guards: [
+      "repositories without dependencies",
+      "libraries without dependencies of their own, or with three at most and no lockfile",
+      "alerts that the host sends are for a person to attest",
+    ],
     gates: ["G-06"],
     topics: ["dependency scanning", "vulnerable dependencies", "dependabot", "npm audit"],
     examples: [
@@ -35,6 +39,14 @@ extension Check {
           "package.json": #"{"name": "shop", "dependencies": {"express": "^5.0.0"}}"#,
           ".github/dependabot.yml": "version: 2\n",
         ]
+      ),
+      .good(
+        [
+          "shop.gemspec":
+            "Gem::Specification.new do |spec|\n  spec.name = 'shop'\n  spec.add_dependency 'rack'\nend\n",
+          "lib/shop.rb": "puts 1\n",
+        ],
+        "a library's users resolve it"
       ),
       .good(
         [
@@ -56,7 +68,20 @@ extension Check {
         component.dependencies.contains { !$0.isDevelopment }
       }
       let isRun = !facts.profiles.isDisjoint(with: [.service, .web, .electron, .container])
-      let ecosystem = facts.components.first { !$0.dependencies.isEmpty }?.ecosystem ?? .npm
+      let isPublished = facts.components.contains { component in
+        !component.isApplication && (component.version != nil || component.manifest.hasSuffix(".gemspec"))
+      }
+      let isLibrary = facts.profiles.contains(.library) && isPublished
+      let required = Set(facts.components.flatMap { requirements(of: $0) })
+      // What a library asks for is resolved, and can be updated, by whoever uses it.
+      guard
+        !isLibrary
+          || !required.isEmpty
+            && (required.count > 3 || facts.components.contains(where: { $0.lockfile != nil }))
+      else {
+        return .notApplicable("a library with hardly a dependency of its own and no lockfile")
+      }
+      let scanned = facts.components.first { !$0.dependencies.isEmpty }
       return .looked(
         [
           Sighting(
@@ -65,7 +90,7 @@ extension Check {
             },
             values: [
               "dependencies": "\(count)",
-              "advice": auditCommands[ecosystem] ?? "osv-scanner scan source -r .",
+              "advice": advice(for: scanned),
             ],
             severity: isRun ? nil : hasProductDependencies ? .medium : .low
           )
@@ -74,6 +99,30 @@ extension Check {
     }
   )
 
+  /// What users of a component get with it; a gem's Gemfile is for those who develop it.
+  private static func requirements(of component: Component) -> [String] {
+    let isGem = component.manifest.hasSuffix(".gemspec")
+    return component.dependencies.filter { dependency in
+      !dependency.isDevelopment && !(isGem && dependency.manifest != component.manifest)
+    }
+    .map(\.name)
+  }
+
+  /// The command of the package manager whose lockfile is in use.
+  private static func advice(for component: Component?) -> String {
+    let lockfile = component?.lockfile?.split(separator: "/").last.map(String.init) ?? ""
+    return lockfileCommands[lockfile] ?? auditCommands[component?.ecosystem ?? .npm]
+      ?? "`osv-scanner scan source -r .`"
+  }
+
+  private static let lockfileCommands: [String: String] = [
+    "yarn.lock": "`yarn npm audit --all --recursive`, or `yarn audit` before Yarn 2",
+    "pnpm-lock.yaml": "`pnpm audit --audit-level=high`",
+    "bun.lock": "`bun audit`", "bun.lockb": "`bun audit`",
+    "uv.lock": "`uv export --format requirements-txt | pip-audit -r /dev/stdin`",
+    "poetry.lock": "`poetry run pip-audit`", "Pipfile.lock": "`pipenv run pip-audit`",
+    "packages.lock.json": "`dotnet list package --vulnerable --include-transitive`",
+  ]
   private static let auditCommands: [Component.Ecosystem: String] = [
     .npm: "`npm audit --audit-level=high`", .python: "`pip-audit`", .go: "`govulncheck ./...`",
     .cargo: "`cargo audit`", .ruby: "`bundle exec bundle-audit check --update`",

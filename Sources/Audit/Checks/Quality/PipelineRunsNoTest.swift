@@ -49,6 +49,14 @@ extension Check {
       ),
       .good(
         [
+          "src/index.js": "export const one = 1\n",
+          ".github/workflows/board.yml":
+            "on: issues\njobs:\n  add:\n    steps:\n      - uses: actions/add-to-project@v1\n",
+        ],
+        "no workflow takes the code"
+      ),
+      .good(
+        [
           "src/main.py": "print(1)\n",
           ".github/workflows/ci.yml":
             "on: push\njobs:\n  all:\n    uses: acme/ci/.github/workflows/py.yml@v1\n",
@@ -60,6 +68,9 @@ extension Check {
       guard facts.hasCode else { return .notApplicable("no program code") }
       if let obstacle = facts.pipelineObstacle() { return obstacle }
       let quality = facts.quality
+      guard quality.workflows.contains(where: \.handlesCode) else {
+        return .notApplicable("the workflows only look after issues and pull requests")
+      }
       if !quality.runs(.test).isEmpty || quality.speaksOfTests {
         return .pass
       }
@@ -78,4 +89,25 @@ extension Check {
       return .looked([Sighting(at: quality.pipelineLocations, values: ["advice": advice])])
     }
   )
+}
+
+extension Pipeline {
+  /// Whether it builds, checks or publishes the code, as far as its commands and actions tell.
+  ///
+  /// A workflow of GitHub has the code only after a step that fetches it; other hosts fetch it first.
+  fileprivate var handlesCode: Bool {
+    guard host == .github, fault == nil, unseen.isEmpty else { return true }
+    return steps.contains { _, step in
+      let action = step.use?.name.lowercased() ?? ""
+      return action.contains("checkout") || action.hasPrefix("./") || action.contains("build")
+        || ShellScript(step.script?.text ?? "").commands.contains { command in
+          command.words.first.map { !Self.messengers.contains($0) } ?? false
+        }
+    } || jobs.contains { $0.call != nil }
+  }
+
+  /// Programs that only speak to the host.
+  private static let messengers: Set<String> = [
+    "gh", "echo", "printf", "curl", "jq", "sleep", "export", "exit",
+  ]
 }

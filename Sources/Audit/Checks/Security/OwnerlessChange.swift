@@ -55,6 +55,13 @@ extension Check {
             await prisma.note.delete({ where: { id: req.params.id } })
           })
           """,
+          "src/me.js": """
+          router.put('/me', requireAuth, async (req, res) => {
+            const decoded = verifyToken(req.headers.authorization)
+            await Person.findByIdAndUpdate(decoded.id, req.body)
+            await Person.findByIdAndUpdate(req.params.id && decoded.id, { name: req.body.name })
+          })
+          """,
           "src/open.js": """
           router.delete('/pads/:id', async (req, res) => {
             await prisma.pad.delete({ where: { id: req.params.id } })
@@ -98,7 +105,7 @@ extension Check {
           ],
           guards: [
             Pattern(
-              ##"(?i)req\.user|request\.user|ctx\.user|session\.|user_?id|owner|author|created_?by|tenant|\borg|team|workspace|\badmin|role|permission|forbidden|\bcan[A-Z(]|\b403\b|access|guard|policy|member|belongs"##
+              ##"(?i)req\.user|request\.user|ctx\.user|session\.|user_?id|owner|author|created_?by|tenant|\borg|team|workspace|\badmin|role|permission|forbidden|\bcan[A-Z(]|\b403\b|access|guard|policy|member|belongs|current_?user|\bme\b|\bself\b|locals\.|decoded|\bjwt|payload\.|principal|viewer|\buid\b|auth\.|\bmy[A-Z]|subscriber|customer|tenan|profile"##
             )
           ]
         )

@@ -28,6 +28,7 @@ extension Check {
     guards: [
       "JavaScript counts only in files that import child_process", "constants do not count",
       "scripts, tests and examples are not looked at", "values from constants of the same file do not count",
+      "names that the file compares with a list, tests against a pattern or declares as numbers do not count",
     ],
     gates: ["G-08"],
     topics: ["command injection", "shell", "child_process"],
@@ -59,6 +60,21 @@ extension Check {
           "app/convert.py": "subprocess.run([\"convert\", name])\nsubprocess.run(\"ls\", shell=True)\n",
         ],
         "no shell, no values, or another exec"
+      ),
+      .good(
+        [
+          "src/ping.js": """
+          const { exec } = require('child_process')
+          const allowed = ['a.example.com', 'b.example.com']
+          function ping(host, times) {
+            if (!allowed.includes(host)) throw new Error('unknown host')
+            exec(`ping -c 1 ${host}`, done)
+          }
+          """,
+          "src/kill.ts":
+            "import { exec } from 'child_process'\nexport const kill = (port: number) => exec(`fuser -k ${port}/tcp`)\n",
+        ],
+        "a host from a list, a number"
       ),
     ],
     rule: .file(
@@ -112,8 +128,21 @@ extension Check {
   private static func hasVariable(_ range: Range<Int>, _ flow: FlowText) -> Bool {
     variable.matches(in: flow.bytes, range: range).contains { match in
       guard let name = match.text(1, in: flow.bytes), !harmless.contains(name) else { return false }
-      return name != name.uppercased() && !isConstant(name, flow)
+      return name != name.uppercased() && !isConstant(name, flow) && !isValidated(name, flow)
     }
+  }
+
+  /// Whether the file compares the name with a list, tests it against a pattern or asks a function if it is valid.
+  private static func isValidated(_ name: String, _ flow: FlowText) -> Bool {
+    guard
+      let validation = try? Pattern(
+        compiling:
+          #"(?:\.(?:includes|has|test|match|fullmatch|indexOf)|\b(?:is(?:IP|Valid|Allowed|Safe)\w*|net\.isIP\w*|validate\w*|assert\w*|sanitize\w*|int|Number|parseInt|ParseInt|Atoi)|!~|=~)\s*\(?\s*(?:\w+,\s*)?"#
+          + name + #"\b(?!\s*\()|\b"# + name + #"\s+(?:not\s+)?in\s+[A-Z]|\b"# + name
+          + #"(?:\.match\?|\s*=~|\.match)\b|\b"# + name + #"\s*:\s*(?:number|int|bool|boolean|float)\b"#
+      )
+    else { return false }
+    return validation.firstMatch(in: flow.bytes) != nil
   }
 
   private static func isConstant(_ name: String, _ flow: FlowText) -> Bool {

@@ -36,6 +36,6 @@ package enum OperationsSubject: String, CaseIterable, Hashable, Sendable {
     #"(?i)\barchitecture\b|\bsystem (?:design|overview)\b|\bhigh[ -]level (?:design|overview)\b|\bdesign (?:doc|decisions?|overview)\b|\bhow it works\b|\b(?:project|code|folder|directory|repository) (?:structure|layout|organi[sz]ation)\b"#
   )
   private static let bomWords = Pattern(
-    #"(?i)\bsbom\b|\bcyclonedx\b|\bspdx\b|\bprovenance\b|\bcosign\b|\bsigstore\b|\bslsa\b|\battest-build|\bgpg[ -]?sign|\.asc\b|\bcode ?sign|\bnotari[sz]e"#
+    #"(?i)\bsbom\b|\bcyclonedx\b|\bspdx\b|\bprovenance\b(?!:\s*['"]?(?:false|mode=none))|\bcosign\b|\bsigstore\b|\bslsa\b|\battest-build|\bgpg[ -]?sign|\.asc\b|\bcode ?sign|\bnotari[sz]e"#
   )
 }

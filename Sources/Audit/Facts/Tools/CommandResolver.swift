@@ -57,7 +57,8 @@ struct CommandResolver {
 
   private func follow(_ program: String, _ words: [String], folder: String, depth: Int) -> Resolution {
     switch program {
-    case "npm", "pnpm", "yarn", "bun", "rushx", "ni", "nr", "node", "deno", "composer", "poe", "task", "pdm":
+    case "npm", "pnpm", "yarn", "bun", "rushx", "ni", "nr", "node", "deno", "composer", "poe", "task", "pdm",
+      "mise":
       return followPackageScript(program, words, folder: folder, depth: depth)
     case "npm-run-all", "npm-run-all2", "run-s", "run-p", "concurrently", "turbo", "nx", "lerna", "wsrun",
       "moon", "vp":
@@ -82,12 +83,22 @@ extension CommandResolver {
     folder: String,
     depth: Int
   ) -> Resolution {
+    if program == "node", let name = Self.scriptRunByNode(words) {
+      return scripts(name, folder: folder, everywhere: false, depth: depth, program: "node --run")
+    }
     if program == "node" || program == "deno", words.first != "task" {
       return followFile(words, folder: folder, depth: depth)
     }
     let call = PackageScriptCall(program: program, words: words, folder: folder)
     guard let name = call.name else { return Resolution() }
     return scripts(name, folder: call.folder, everywhere: call.isEverywhere, depth: depth, program: program)
+  }
+
+  /// The script that `node --run NAME` runs; nil when it runs a file.
+  private static func scriptRunByNode(_ words: [String]) -> String? {
+    guard let index = words.firstIndex(where: { $0 == "--run" || $0.hasPrefix("--run=") }) else { return nil }
+    if words[index] != "--run" { return String(words[index].dropFirst("--run=".count)) }
+    return index + 1 < words.count ? words[index + 1] : nil
   }
 
   private func scripts(

@@ -40,7 +40,7 @@ extension Check {
     rule: .repository { facts in
       let isLibrary =
         facts.profiles.contains(.library)
-        && facts.profiles.isDisjoint(with: [.service, .web, .electron, .container])
+        && facts.profiles.isDisjoint(with: [.service, .electron, .container])
       guard !isLibrary else { return .notApplicable("a library, which keeps no data of its own") }
       if OperationsEvidence(facts).isTemplate {
         return .notApplicable("a template or demonstration, which is not run as it stands")

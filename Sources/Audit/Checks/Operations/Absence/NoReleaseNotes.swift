@@ -28,9 +28,19 @@ extension Check {
       .bad([".github/workflows/release.yml": "on: {push: {tags: ['v*']}}\n"]),
       .good([".github/workflows/release.yml": "on: {push: {tags: ['v*']}}\n", "CHANGELOG.md": "# 1.0\n"]),
       .good([".github/workflows/release.yml": "on: push\n# gh release create --generate-notes\n"]),
+      .good(
+        [
+          "README.md": "<p align=\"center\">\n  <img src=\"a.png\" alt=\"API Template\">\n</p>\n",
+          ".github/workflows/release.yml": "on: {push: {tags: ['v*']}}\n",
+        ],
+        "a template, by the picture in its title"
+      ),
       .good(["index.html": "<p>hello</p>\n"]),
     ],
     rule: .repository { facts in
+      if OperationsEvidence(facts).isTemplate {
+        return .notApplicable("a template or demonstration, which is not released")
+      }
       let releases = facts.deployment.workflows.filter { path in
         path.contains("release") || path.contains("publish") || path.contains("goreleaser")
       }

@@ -46,8 +46,25 @@ extension Check {
       let isVersioned = facts.deployment.workflows.prefix(60).contains { path in
         facts.tree.text(at: path).map { publishesVersions.firstMatch(in: $0.bytes) != nil } ?? false
       }
+      let isDesktop = facts.profiles.contains(.electron) && !facts.profiles.contains(.service)
+      if isDesktop { return .looked([withdrawal]) }
       return .looked([Sighting(severity: isVersioned || hostKeepsReleases(facts) ? .medium : .high)])
     }
+  )
+
+  /// What going back means for an app that users install.
+  private static let withdrawal = Sighting(
+    severity: .medium,
+    title: "No procedure for withdrawing a bad release found in the repository",
+    impact: """
+      When a release turns out bad, every user whose app updates itself gets it until somebody has worked out how to \
+      stop it, and those who have it do not know how to go back.
+      """,
+    remediation: """
+      Write the steps: how to stop the update feed, how to publish the previous version with a higher number, whether \
+      data written by the new version can be read by the old one, and where users find older installers. If they are \
+      kept elsewhere, attest where.
+      """
   )
 
   private static let publishesVersions = Pattern(

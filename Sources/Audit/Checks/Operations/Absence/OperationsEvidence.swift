@@ -19,7 +19,7 @@ struct OperationsEvidence {
   }
 
   private static let templateTitle = Pattern(
-    #"(?i)\A(?:\s|<[^>]*>|!\[[^\]]*\]\([^)]*\))*(?:#+\s*)?[^\n]{0,80}\b(?:template|boilerplate|starter|skeleton|quick[- ]?start|vulnerable|demo(?:nstration)?)\b"#
+    #"(?i)\A(?:(?:\s|<(?![^>]*\balt=)[^>]*>|!\[[^\]]*\]\([^)]*\))*(?:#+\s*|<img[^>]*\balt=")?[^\n">]{0,80}|[^\n]{0,100}\n+[^\n]{0,120}\b(?:is|as) an? (?:[\w-]+ ){0,3})\b(?:template|boilerplate|starter|skeleton|quick[- ]?start|vulnerable|demo(?:nstration)?|repro(?:duction)?|(?:example|sample) (?:app|application|project))\b"#
   )
 
   /// Whether a document, a file's name, a dependency or a workflow speaks of the subject.
