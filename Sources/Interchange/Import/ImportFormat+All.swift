@@ -13,6 +13,9 @@ extension ImportFormat {
     JestReport.format,
     JUnitReport.format,
     LCOVReport.format,
+    NpmAuditReport.format,
+    OSVScannerReport.format,
+    YarnAuditReport.format,
   ]
 
   /// The format with a name of the command line; nil for an unknown one.
