@@ -14,7 +14,10 @@ extension ImportFormat {
     JUnitReport.format,
     LCOVReport.format,
     NpmAuditReport.format,
+    TrivyReport.format,
     OSVScannerReport.format,
+    GitleaksReport.format,
+    DetectSecretsReport.format,
     YarnAuditReport.format,
   ]
 
