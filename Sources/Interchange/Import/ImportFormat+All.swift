@@ -18,7 +18,10 @@ extension ImportFormat {
     OSVScannerReport.format,
     GitleaksReport.format,
     DetectSecretsReport.format,
+    ScorecardReport.format,
     YarnAuditReport.format,
+    CycloneDXReport.format,
+    OpenVEXReport.format,
   ]
 
   /// The format with a name of the command line; nil for an unknown one.

@@ -1,0 +1,164 @@
+import Readiness
+import RegisterJSON
+import ResultMatching
+import Testing
+
+@testable import Interchange
+
+extension ReportReading {
+  /// The first finding with a word in its title.
+  func finding(_ word: String) -> Finding? { findings.first { $0.title.contains(word) } }
+}
+
+/// What holds for every report on dependencies and secrets.
+struct AdvisoryReportsTests {
+  static let fixtures: [(format: ImportFormat, text: String)] = [
+    (NpmAuditReport.format, NpmAuditTests.packages),
+    (NpmAuditReport.format, NpmAuditTests.advisories),
+    (YarnAuditReport.format, YarnAuditTests.classic),
+    (YarnAuditReport.format, YarnAuditTests.berry),
+    (TrivyReport.format, TrivyTests.report),
+    (OSVScannerReport.format, OSVScannerTests.report),
+    (GitleaksReport.format, GitleaksTests.report),
+    (DetectSecretsReport.format, DetectSecretsTests.report),
+    (ScorecardReport.format, ScorecardTests.report),
+    (CycloneDXReport.format, CycloneDXTests.report),
+    (OpenVEXReport.format, OpenVEXTests.report),
+  ]
+
+  @Test(arguments: fixtures.indices)
+  func `a report is recognized as its own format only`(_ index: Int) throws {
+    let (format, text) = Self.fixtures[index]
+    let input = try ImportInput(Array(text.utf8), name: "report")
+    let names = ImportFormat.all.filter { $0.recognizes(input) }.map(\.name)
+    #expect(names == [format.name])
+  }
+
+  @Test(arguments: fixtures.indices)
+  func `a report that was cut off is refused or doubted`(_ index: Int) throws {
+    let (format, text) = Self.fixtures[index]
+    let bytes = Array(text.utf8)
+    let silent = ReportReading.silentLengths(text, as: format).filter { length in
+      // What ends where a line of yarn ends cannot be told from a shorter report.
+      bytes[length] != UInt8(ascii: "\n") && bytes[length - 1] != UInt8(ascii: "\n")
+    }
+    #expect(silent == [])
+  }
+
+  @Test(arguments: fixtures.indices)
+  func `values of wrong kinds leave the rest readable`(_ index: Int) throws {
+    let (format, text) = Self.fixtures[index]
+    let bytes = Array(text.utf8)
+    for range in try Self.values(of: text) {
+      for strange in ["null", "1e999", "\"\\u0000 ; \"", "[null, -7, [[]], {\"a\": 1}]"] {
+        let changed =
+          Array(bytes[..<range.lowerBound]) + Array(strange.utf8) + Array(bytes[range.upperBound...])
+        let text = String(decoding: changed, as: UTF8.self)
+        guard let report = try? ReportReading(text, as: format) else { continue }
+        for finding in report.findings {
+          #expect(!finding.title.isEmpty)
+          #expect(finding.locations.allSatisfy { $0.startLine ?? 1 > 0 })
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ImportFormat.all.indices)
+  func `nothing and anything are nobody's`(_ index: Int) throws {
+    let format = ImportFormat.all[index]
+    for text in ["[]", "{}", "null", "[{}]", "{\"results\": []}", "{\"a\": 1}", "[1, 2]", "text"] {
+      #expect(!ReportReading.claims(format, text), "\(format.name) claims \(text)")
+    }
+  }
+
+  @Test(arguments: fixtures.indices)
+  func `an empty list or null in a report's place is read without a finding`(_ index: Int) throws {
+    for text in ["[]", "null", "{}"] {
+      let report = try? ReportReading(text, as: Self.fixtures[index].format)
+      #expect(report?.findings.isEmpty ?? true)
+    }
+  }
+
+  @Test(arguments: fixtures.indices)
+  func `a finding says where in the file its record stands`(_ index: Int) throws {
+    let (format, text) = Self.fixtures[index]
+    let bytes = Array(text.utf8)
+    for finding in try ReportReading(text, as: format).findings {
+      let source = try #require(finding.sources.first)
+      let offset = try #require(source.recordOffset)
+      let length = try #require(source.recordLength)
+      #expect(bytes[offset] == UInt8(ascii: "{"))
+      #expect(bytes[offset + length - 1] == UInt8(ascii: "}"))
+    }
+  }
+
+  @Test(arguments: fixtures.indices)
+  func `a finding can be acted on`(_ index: Int) throws {
+    let (format, text) = Self.fixtures[index]
+    for finding in try ReportReading(text, as: format).findings {
+      #expect(!finding.impact.isEmpty)
+      #expect(!finding.evidence.isEmpty)
+      #expect(finding.evidence.allSatisfy { $0.recordedBy != nil })
+      #expect(finding.disposition == .open)
+      #expect(!finding.title.contains("\n"))
+      #expect(!finding.severity.justification.isEmpty)
+    }
+  }
+
+  /// The places of all values in a text.
+  private static func values(of text: String) throws -> [Range<Int>] {
+    let input = try ImportInput(Array(text.utf8), name: "report")
+    var ranges: [Range<Int>] = []
+    var rest = input.json.map { input.isSequence ? Array($0.elements) : [$0] } ?? []
+    while let node = rest.popLast() {
+      ranges.append(node.byteRange)
+      rest += Array(node.elements) + node.members.map(\.value)
+    }
+    return ranges
+  }
+}
+
+struct VersionOrderTests {
+  @Test(arguments: [
+    ("1.2.0", "1.10.0"), ("1.0.0-rc.1", "1.0.0"), ("1.0.0", "1.0.1"), ("1.0", "1.0.1"), ("1.0-r1", "1.0-r2"),
+    ("9.9", "1:1.0"), ("v1.2", "v1.3"), ("1.0a1", "1.0"), ("2.0.0-alpha", "2.0.0-beta"),
+    ("1.99999999999999999999998", "1.99999999999999999999999"),
+  ])
+  func `a version comes before a later one and not behind it`(_ earlier: String, _ later: String) {
+    #expect(VersionOrder.isBefore(earlier, later))
+    #expect(!VersionOrder.isBefore(later, earlier))
+  }
+
+  @Test(arguments: [("1.0", "1.0.0"), ("v1.0", "1.0"), ("1.0+build", "1.0")])
+  func `versions can be the same in two writings`(_ left: String, _ right: String) {
+    #expect(!VersionOrder.isBefore(left, right))
+    #expect(!VersionOrder.isBefore(right, left))
+  }
+}
+
+struct AdvisoryIDsTests {
+  @Test func `the smallest id is a CVE before a GHSA before others`() {
+    #expect(AdvisoryIDs(["PYSEC-1", "ghsa-AAAA-bbbb-cccc", "cve-2031-1"]).smallest == "CVE-2031-1")
+    #expect(AdvisoryIDs(["PYSEC-1", "ghsa-AAAA-bbbb-cccc"]).smallest == "GHSA-aaaa-bbbb-cccc")
+    #expect(AdvisoryIDs(["RUSTSEC-1", "GO-1"]).smallest == "GO-1")
+  }
+
+  @Test func `an address tells an id only when it ends in one`() {
+    #expect(
+      AdvisoryIDs.inAddress("https://github.com/advisories/GHSA-aaaa-bbbb-cccc?x#y") == "GHSA-aaaa-bbbb-cccc"
+    )
+    #expect(AdvisoryIDs.inAddress("https://npmjs.com/advisories/77") == nil)
+    #expect(AdvisoryIDs.inAddress("") == nil)
+  }
+
+  @Test func `package URLs and tools' words name the same package`() {
+    #expect(PackageName(packageURL: "pkg:npm/%40a/b@1.0?x=y") == PackageName("@a/b", ecosystem: "yarn"))
+    #expect(PackageName(packageURL: "pkg:maven/org.x/log@1") == PackageName("org.x:log", ecosystem: "jar"))
+    #expect(
+      PackageName(packageURL: "pkg:deb/debian/curl@7?distro=11")
+        == PackageName("curl", ecosystem: "Debian:11")
+    )
+    #expect(PackageName(packageURL: "not one") == nil)
+    #expect(PackageName.version(packageURL: "pkg:npm/%40a/b@1.0?x=y") == "1.0")
+  }
+}
