@@ -71,7 +71,7 @@ struct JestReportTests {
       jest(#"{"title":"a","status":"passed","wouldRun":true}"#, head: #","success":true"#)
     )
     #expect(reading.run.tests.map(\.outcome) == [.skipped])
-    #expect(reading.shortfalls.first == "1 tests that should have run did not")
+    #expect(reading.shortfalls.first == "1 test that should have run did not")
   }
 
   @Test func `a file that could not be loaded is a failure`() throws {
@@ -101,7 +101,7 @@ struct JestReportTests {
     throws
   {
     let pending = #"{"title":"a","status":"passed"},{"title":"b","status":"pending"}"#
-    #expect(try read(vitest(pending)).shortfalls == ["1 tests that should have run did not"])
+    #expect(try read(vitest(pending)).shortfalls == ["1 test that should have run did not"])
     #expect(try read(jest(pending)).shortfalls == [])
   }
 

@@ -58,7 +58,7 @@ struct LCOVReportTests {
     let record = "DA:1,1\nDA:2,0\nLF:9\nLH:9\nend_of_record\n"
     let reading = try read("SF:a\n\(record)SF:b\n\(record)")
     #expect(reading.run.coverage.map(\.lines) == [2, 2])
-    #expect(reading.notes == ["2 records sum their lines up wrongly; the lines themselves were counted"])
+    #expect(reading.notes == ["2 records with wrong sums of lines: the lines themselves were counted"])
   }
 
   @Test func `sums stand in for lines that are not listed`() throws {

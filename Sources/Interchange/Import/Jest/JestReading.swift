@@ -54,9 +54,16 @@ struct JestReading {
   private mutating func compare(_ claims: Claims, _ root: JSONNode, _ log: inout ToolReportLog) {
     let failures = gathering.tally[.fail]
     if claims.wasInterrupted { gathering.note("the run was interrupted", at: root.byteOffset, &log) }
-    if unrun > 0 { gathering.note("\(unrun) tests that should have run did not", at: root.byteOffset, &log) }
+    if unrun > 0 {
+      gathering.note(
+        "\(counted(unrun, "test")) that should have run did not",
+        at: root.byteOffset,
+        &log
+      )
+    }
     if claims.failedTests > failures {
-      let text = "the report speaks of \(claims.failedTests) failed tests and shows \(failures)"
+      let text =
+        "the report speaks of \(counted(claims.failedTests, "failed test")) and shows \(failures)"
       gathering.note(text, at: root.byteOffset, &log)
     } else if failures == 0, claims.succeeded == false || claims.failedSuites > 0 {
       gathering.note(

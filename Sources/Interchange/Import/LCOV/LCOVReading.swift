@@ -68,7 +68,9 @@ struct LCOVReading {
     }
     run.paths = Set(paths)
     if miscounted > 0 {
-      log.note("\(miscounted) records sum their lines up wrongly; the lines themselves were counted")
+      log.note(
+        "\(counted(miscounted, "record")) with wrong sums of lines: the lines themselves were counted"
+      )
     }
     if branches > 0 { run.passOver("branches", count: branches) }
     if paths.isEmpty {
@@ -98,10 +100,7 @@ struct LCOVReading {
   }
 
   private mutating func addLine(_ record: LCOVRecord, at offset: Int, _ log: inout ToolReportLog) {
-    let values = record.values
-    guard values.count >= 2, let line = Int(values[0]), line > 0, let hits = LCOVRecord.hits(values[1]) else {
-      return log.warn("a line's count cannot be read", at: offset)
-    }
+    guard let (line, hits) = record.line else { return log.warn("a line's count cannot be read", at: offset) }
     guard let current else { return log.warn("a line's count belongs to no source file", at: offset) }
     linesInRecord += 1
     if hits > 0 { recordHits += 1 }

@@ -16,35 +16,50 @@ struct LCOVRecord {
     value = text[colon...].dropFirst()
   }
 
-  /// Whether it is one that geninfo(1) knows.
-  var isKnown: Bool { Self.names.contains(name) }
-
-  /// The values, as many as there are commas; white space around them is dropped.
-  var values: [String] {
-    value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(Self.text)
-  }
+  /// Whether it is one that geninfo(1) knows; nearly all are lines, so that is asked first.
+  var isKnown: Bool { name == "DA" || Self.names.contains(name) }
 
   /// The text of all that stands behind the colon.
   var text: String { Self.text(value) }
 
-  /// A branch: its line, its block, its own name, which may hold commas, and how often it was taken.
+  /// A line that can be run and how often it was; a checksum behind them is passed over.
+  var line: (number: Int, hits: Double)? {
+    guard let comma = value.firstIndex(of: UInt8(ascii: ",")), let number = Self.number(value[..<comma]),
+      number > 0
+    else { return nil }
+    return Self.hits(value[(comma + 1)...].prefix { $0 != UInt8(ascii: ",") }).map { (number, $0) }
+  }
+
+  /// A branch: its line and how often it was taken.
   ///
-  /// The first two and the last are told from both ends; nil where they are not there.
+  /// Its own name may hold commas, so the line is told from the start and the count from the end.
   var branch: (line: Int, taken: Double)? {
     guard name == "BRDA", let first = value.firstIndex(of: UInt8(ascii: ",")),
       let second = value[(first + 1)...].firstIndex(of: UInt8(ascii: ",")),
       let last = value.lastIndex(of: UInt8(ascii: ",")), last > second,
-      let line = Int(Self.text(value[..<first])), line > 0
+      let line = Self.number(value[..<first]), line > 0
     else { return nil }
+    let count = value[(last + 1)...]
     // A dash says that the condition was never reached.
-    let count = Self.text(value[(last + 1)...])
-    return Self.hits(count == "-" ? "0" : count).map { (line, $0) }
+    return Self.text(count) == "-" ? (line, 0) : Self.hits(count).map { (line, $0) }
   }
 
   /// A count of hits: whole, with a fraction, or below zero where a counter overflowed, which tells of no hit.
-  static func hits(_ digits: String) -> Double? {
-    guard let count = Double(digits), !count.isNaN else { return nil }
+  private static func hits(_ bytes: ArraySlice<UInt8>) -> Double? {
+    if let whole = number(bytes) { return Double(max(0, whole)) }
+    guard let count = Double(text(bytes)), !count.isNaN else { return nil }
     return max(0, count)
+  }
+
+  /// A whole number; tracefiles have millions, so their digits are not made into texts first.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard (1...18).contains(bytes.count) else { return Int(text(bytes)) }
+    var number = 0
+    for byte in bytes {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return Int(text(bytes)) }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {

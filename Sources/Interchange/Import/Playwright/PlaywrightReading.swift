@@ -32,8 +32,12 @@ struct PlaywrightReading {
     }
     if let errors { readErrors(errors, &log) }
     if let numbers { compare(numbers, &log) }
-    if interrupted > 0 { gathering.note("\(interrupted) tests were interrupted", &log) }
-    if unrun > 0 { gathering.note("\(unrun) tests that should have run did not", &log) }
+    if interrupted > 0 {
+      gathering.note("\(counted(interrupted, "test")) did not end before the run did", &log)
+    }
+    if unrun > 0 {
+      gathering.note("\(counted(unrun, "test")) that should have run did not", &log)
+    }
     gathering.finish(&log)
   }
 
@@ -61,7 +65,8 @@ struct PlaywrightReading {
     let declared = numbers["unexpected"]?.number.flatMap { Int($0) } ?? 0
     let failures = gathering.tally[.fail]
     if declared > failures {
-      let text = "the report speaks of \(declared) unexpected results and shows \(failures)"
+      let text =
+        "the report speaks of \(counted(declared, "unexpected result")) and shows \(failures)"
       gathering.note(text, at: numbers.byteOffset, &log)
     }
   }

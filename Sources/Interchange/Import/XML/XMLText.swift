@@ -1,5 +1,3 @@
-internal import RegisterJSON
-
 /// Makes readable text of what stands in an XML document.
 enum XMLText {
   /// The text with its references replaced (XML 1.0 §4.1, §4.6): the five predefined entities and numbers.
