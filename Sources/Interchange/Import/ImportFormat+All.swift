@@ -22,6 +22,10 @@ extension ImportFormat {
     YarnAuditReport.format,
     CycloneDXReport.format,
     OpenVEXReport.format,
+    GitHubIssuesExport.format,
+    // Tables and texts come last: much else looks like one.
+    CSVReport.format,
+    MarkdownTaskList.format,
   ]
 
   /// The format with a name of the command line; nil for an unknown one.

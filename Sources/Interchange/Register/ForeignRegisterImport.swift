@@ -128,7 +128,7 @@ struct ForeignRegisterImport {
   }
 
   /// The scales of severities that are numbers, by the keys under which numbers stand.
-  private static func scales(_ records: [FoundRecord], _ root: JSONNode) -> [NormalName: SeverityScale] {
+  static func scales(_ records: [FoundRecord], _ root: JSONNode) -> [NormalName: SeverityScale] {
     var numbers: [NormalName: [String]] = [:]
     for record in records {
       for member in record.node.members {

@@ -8,6 +8,9 @@ struct StaticRecognitionTests {
     (BanditReport.format, BanditReportTests.typical), (GosecReport.format, GosecReportTests.typical),
     (HadolintReport.format, HadolintReportTests.typical), (CheckovReport.format, CheckovReportTests.typical),
     (SwiftLintReport.format, SwiftLintReportTests.typical),
+    (GitHubIssuesExport.format, GitHubIssuesExportTests.typical),
+    (CSVReport.format, CSVReportTests.typical),
+    (MarkdownTaskList.format, MarkdownTaskListTests.typical),
   ]
 
   @Test(arguments: formats.indices)
