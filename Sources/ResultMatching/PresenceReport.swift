@@ -31,7 +31,7 @@ package struct PresenceReport: Sendable {
         finding.id = id
         finding.firstSeen = known.firstSeen
         finding.presence = Self.presence(of: finding, after: known)
-        if finding.presence == .same { finding.keepFirstLook(of: known) }
+        if finding.presence == .same { finding.keepFirstLook(of: known, by: tool) }
       } else {
         number += 1
         finding.id = FindingID(number: number)
@@ -73,8 +73,8 @@ extension Finding {
   /// Takes over when and at which commit an unchanged finding was looked at first.
   ///
   /// That it was seen again the scan's record says; else every audit would rewrite every finding in the log.
-  fileprivate mutating func keepFirstLook(of known: Finding) {
-    let own = known.evidence.filter { $0.recordedBy == ScanRecord.ownTool }
+  fileprivate mutating func keepFirstLook(of known: Finding, by tool: String) {
+    let own = known.evidence.filter { $0.recordedBy == tool }
     if own.map(\.kind) == evidence.map(\.kind) { evidence = own }
     lastSeen = known.lastSeen
     ownerSuggestions = known.ownerSuggestions.isEmpty ? ownerSuggestions : known.ownerSuggestions

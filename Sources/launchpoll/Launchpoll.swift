@@ -14,6 +14,7 @@ struct Launchpoll: AsyncParsableCommand {
       the command line too.
 
         launchpoll audit DIR          a repository into an audit; again keeps what people decided
+        launchpoll import AUDIT FILE  scanner output and test results, merged into an audit
         launchpoll register.json      the workbench; its audit is made beside
         launchpoll list AUDIT QUERY   findings, filtered
         launchpoll export AUDIT       the release package
@@ -33,7 +34,8 @@ struct Launchpoll: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Open.self, Demo.self, AuditCommand.self, Compare.self, List.self, Show.self, SetFields.self,
+      Open.self, Demo.self, AuditCommand.self, Import.self, Compare.self, List.self, Show.self,
+      SetFields.self,
       Export.self,
       GateCommand.self, Log.self,
       Checks.self, Keys.self, Themes.self, ScreenCommand.self, Sample.self,

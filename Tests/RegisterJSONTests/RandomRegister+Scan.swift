@@ -9,6 +9,7 @@ extension RandomRegister {
       commit: maybe { $0.text() },
       isDirty: maybe { $0.chance() }
     )
+    scan.ranAt = maybe { $0.time() }
     scan.category = maybe { $0.text() }
     scan.outcome = one(of: ScanRecord.Outcome.allCases)
     scan.shortfalls = list { $0.text() }

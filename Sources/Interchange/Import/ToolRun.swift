@@ -34,6 +34,8 @@ package struct ToolRun: Sendable {
   /// Keys of findings whose cause was met and not tried, such as a skipped test: that no finding bears one of them
   /// does not mean that it is fixed.
   package var untested: Set<String> = []
+  /// Whether the tool always looks at all that its rules are about, so that what it does not name is not there.
+  package var coversEverything = false
   /// Test results; empty for tools that run no tests.
   package var tests: [TestResult] = []
   /// Line coverage by file.

@@ -21,6 +21,8 @@ package struct ScanRecord: Equatable, Sendable {
   package var version: String
   /// When it ran, in UTC.
   package var time: Timestamp
+  /// When its report says that it ran, in UTC; nil when the report does not tell, and ``time`` is that of reading it.
+  package var ranAt: Timestamp?
   /// The commit that it looked at; nil when there is none.
   package var commit: String?
   /// Whether the work tree had changes that were not committed; nil when that is not known.

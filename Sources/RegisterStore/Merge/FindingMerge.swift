@@ -4,7 +4,7 @@ import Readiness
 ///
 /// A part changes only when the new report says something else than the last one did and the part still is as
 /// reported: what people decided stays. Evidence and comments are united, but for
-/// evidence of an audit, which the next audit replaces; the first sighting is the earliest, the
+/// evidence of a tool, which its next report replaces; the first sighting is the earliest, the
 /// last one the latest. A severity that a person set is changed by no tool, even if it came with a report.
 struct FindingMerge {
   /// The finding after the report.
@@ -31,10 +31,12 @@ struct FindingMerge {
     }
   }
 
-  /// The evidence that a newer report leaves standing: an audit's own is only as new as its last look.
+  /// The evidence that a newer report leaves standing: a tool's own is only as new as its last look.
   private static func lasting(_ evidence: [Evidence], _ report: Finding) -> [Evidence] {
-    guard report.sources.contains(where: { $0.tool == ScanRecord.ownTool }) else { return evidence }
-    return evidence.filter { $0.recordedBy != ScanRecord.ownTool || report.evidence.contains($0) }
+    let tools = Set(report.sources.map(\.tool))
+    return evidence.filter { item in
+      item.recordedBy.map { !tools.contains($0) } ?? true || report.evidence.contains(item)
+    }
   }
 
   private static func union<Item: Equatable>(_ current: [Item], _ reported: [Item]) -> [Item] {
@@ -44,7 +46,9 @@ struct FindingMerge {
 
 extension Source {
   /// The source without the file and the place in it that its record was read from.
-  fileprivate var withoutPlace: Source { Source(tool: tool, version: version, rule: rule, category: category) }
+  fileprivate var withoutPlace: Source {
+    Source(tool: tool, version: version, rule: rule, category: category)
+  }
 }
 
 extension Finding {

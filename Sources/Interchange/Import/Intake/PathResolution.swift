@@ -1,0 +1,68 @@
+internal import Readiness
+internal import ResultMatching
+
+/// Makes the absolute paths of a report paths of the repository (formats §3.3, URI rule 3).
+package struct PathResolution {
+  private let roots: [String]
+  private let known: [String: [String]]
+
+  /// Takes the folders that may be the repository's root, and the paths that the register already speaks of.
+  package init(roots: [String], knownPaths: some Sequence<String>) {
+    self.roots = roots.map { $0.hasSuffix("/") ? $0 : $0 + "/" }.filter { $0.count > 1 }
+      .sorted { $0.utf8.count > $1.utf8.count }
+    var known: [String: [String]] = [:]
+    for path in Set(knownPaths) where !path.hasPrefix("/") {
+      known[Self.name(path), default: []].append(path)
+    }
+    self.known = known
+  }
+
+  /// The path from the root; an absolute one that no root begins and of which no known path is the only end stays.
+  package func resolved(_ path: String) -> String {
+    guard path.hasPrefix("/") else { return path }
+    if let root = roots.first(where: { path.hasPrefix($0) }), path.utf8.count > root.utf8.count {
+      return String(path.dropFirst(root.count))
+    }
+    let ends = (known[Self.name(path)] ?? []).filter { path.hasSuffix("/" + $0) }
+    // `a.js` and `src/a.js` both end it; the longer one says more, two of one length cannot be.
+    return ends.max { $0.utf8.count < $1.utf8.count } ?? path
+  }
+
+  private static func name(_ path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+  }
+}
+
+extension ToolRun {
+  /// The run with every path as the resolution has it.
+  package func resolved(_ resolution: PathResolution) -> ToolRun {
+    var run = self
+    for index in run.findings.indices {
+      for place in run.findings[index].finding.locations.indices {
+        let path = run.findings[index].finding.locations[place].path
+        if path.hasPrefix("/") {
+          run.findings[index].finding.locations[place].path = resolution.resolved(path)
+        }
+      }
+      for place in run.findings[index].finding.evidence.indices {
+        guard
+          case .file(let path, let start, let end, let text) = run.findings[index].finding.evidence[place]
+            .kind,
+          path.hasPrefix("/")
+        else { continue }
+        run.findings[index].finding.evidence[place].kind = .file(
+          path: resolution.resolved(path),
+          startLine: start,
+          endLine: end,
+          snippet: text
+        )
+      }
+    }
+    for index in run.tests.indices { run.tests[index].path = run.tests[index].path.map(resolution.resolved) }
+    for index in run.coverage.indices {
+      run.coverage[index].path = resolution.resolved(run.coverage[index].path)
+    }
+    run.paths = run.paths.map { Set($0.map(resolution.resolved)) }
+    return run
+  }
+}

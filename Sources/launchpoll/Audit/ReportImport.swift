@@ -1,0 +1,210 @@
+import Foundation
+import Interchange
+import Readiness
+import RegisterJSON
+import RegisterStore
+
+/// Takes files of scanners, test runners and registers into an audit, each as one act.
+struct ReportImport {
+  let store: AuditStore
+  var author: String
+  var time: Timestamp
+  /// The format that the user named; nil to tell it by the content.
+  var format: ImportFormat?
+  /// What the columns of a table mean, when the user says so.
+  var mapping: [String: String] = [:]
+  /// Whether nothing is written.
+  var isPreview = false
+
+  /// What a file came to.
+  struct Outcome {
+    var file: String
+    /// What it was read as, with its article.
+    var format: String
+    var runs: [Run] = []
+    /// What is to be known, a line each.
+    var notes: [String] = []
+    /// The act that was written; nil when nothing had changed, or nothing is written.
+    var act: Int?
+    /// Where people's decisions were kept against what the file says.
+    var kept: [Conflict] = []
+  }
+
+  /// What a run, or a register, came to.
+  struct Run {
+    var name: String
+    var presences: [Presence: [FindingID]]
+    /// Further lines about it.
+    var lines: [String] = []
+    /// Whether this very file had been taken in before.
+    var isKnown = false
+  }
+
+  /// Takes a file in.
+  func take(_ path: String) throws -> Outcome {
+    let file = try InputFile(path)
+    let report: ToolReport?
+    do throws(ReportFault) {
+      report = try ToolReport.read(try ImportInput(file.bytes, name: file.name), as: format)
+    } catch {
+      throw Self.failure(error, in: file)
+    }
+    guard let report else { return try takeRegister(file) }
+    return try take(report, from: file)
+  }
+
+  /// A fault with its line and column, where it has a place in the file's own bytes.
+  private static func failure(_ fault: ReportFault, in file: InputFile) -> Failure {
+    let place = fault.byteOffset.map { offset -> String in
+      let position = JSONText.position(of: offset, in: file.bytes)
+      return ":\(position.line):\(position.column)"
+    }
+    return Failure(.unreadableInput, "\(file.path)\(place ?? ""): \(fault.text)")
+  }
+
+  private func take(_ report: ToolReport, from file: InputFile) throws -> Outcome {
+    var outcome = Outcome(file: file.path, format: report.format.title)
+    outcome.notes = report.notes.map(\.line)
+    if report.notesLeftOut > 0 { outcome.notes.append("and \(report.notesLeftOut) more") }
+    var register = try store.register()
+    var merged = Register(context: register.context)
+    let source = RunIntake.Report(name: file.name, digest: file.digest, time: time)
+    let resolution = PathResolution(
+      roots: Self.roots(audit: store.path),
+      knownPaths: register.findings.lazy.flatMap(\.locations).map(\.path)
+    )
+    var intakes: [RunIntake] = []
+    for run in report.runs {
+      let last = (register.findings + merged.findings).compactMap(\.id.number).max() ?? 0
+      let intake = RunIntake(run.resolved(resolution), from: source, into: register, lastNumber: last)
+      for finding in intake.findings {
+        merged.insert(finding)
+        register.insert(finding)
+      }
+      if let scan = intake.scan {
+        merged.record(scan, of: scan.series)
+        register.record(scan, of: scan.series)
+      }
+      intakes.append(intake)
+      outcome.runs.append(RunWords(run, intake).summary)
+    }
+    let result = try merge(merged, source: file.name) { context in
+      for scan in merged.scans { FlowEvidence.record(scan, among: register.scans, into: &context) }
+    }
+    outcome.act = result.act
+    outcome.kept = result.kept
+    return outcome
+  }
+
+  /// Anything else that is JSON is a register in some shape.
+  private func takeRegister(_ file: InputFile) throws -> Outcome {
+    let context = try store.context()
+    let reading = try file.register(plan: context.plan)
+    let register = try store.register()
+    let last = register.findings.compactMap(\.id.number).max() ?? 0
+    let intake = RegisterIntake(reading.register, into: register, lastNumber: last)
+    let result = try merge(
+      Register(context: context, findings: intake.findings, scans: reading.register.scans),
+      source: file.name
+    )
+    var outcome = Outcome(file: file.path, format: "a register", act: result.act, kept: result.kept)
+    let updated = Set(result.updated)
+    outcome.runs = [
+      Run(
+        name: "register",
+        presences: [
+          .new: result.added, .updated: result.updated,
+          .same: intake.findings.map(\.id).filter { !updated.contains($0) && !result.added.contains($0) },
+        ].filter { !$0.value.isEmpty }
+      )
+    ]
+    outcome.notes = reading.report.problems.map(\.line)
+    return outcome
+  }
+
+  private func merge(
+    _ register: Register,
+    source: String,
+    contextChange: @escaping (inout RegisterContext) -> Void = { _ in }
+  ) throws -> MergeOutcome {
+    if isPreview {
+      return try store.preview(merging: register, source: source, author: author, time: time)
+    }
+    return try store.merge(
+      register,
+      source: source,
+      author: author,
+      time: time,
+      contextChange: contextChange
+    )
+  }
+
+  /// The folders that may be the repository's root: the one at hand, those above it that git is in, and the audit's.
+  private static func roots(audit: String) -> [String] {
+    var roots = [FileManager.default.currentDirectoryPath]
+    roots.append(URL(fileURLWithPath: audit).deletingLastPathComponent().standardizedFileURL.path)
+    for start in roots {
+      var folder = URL(fileURLWithPath: start)
+      while folder.path != "/" {
+        if FileManager.default.fileExists(atPath: folder.appendingPathComponent(".git").path) {
+          roots.append(folder.path)
+          break
+        }
+        folder.deleteLastPathComponent()
+      }
+    }
+    return roots
+  }
+}
+
+extension ToolReport.Note {
+  /// The note with its place: `12:3 warning: …`.
+  var line: String {
+    let place = position.map { "\($0.line):\($0.column) " } ?? ""
+    return "\(place)\(severity.rawValue): \(text)"
+  }
+}
+
+/// What a run says beside its findings, in lines for people.
+struct RunWords {
+  let summary: ReportImport.Run
+
+  init(_ run: ToolRun, _ intake: RunIntake) {
+    var lines: [String] = []
+    switch run.outcome {
+    case .completed: break
+    case .partial(let reasons): lines += Self.reasons("did not look at everything", reasons)
+    case .failed(let reasons): lines += Self.reasons("did not run", reasons)
+    }
+    if !run.tests.isEmpty { lines.append("tests: \(TestTally(run.tests).text)") }
+    if !run.coverage.isEmpty { lines.append(Self.coverage(run.coverage)) }
+    let passedOver = run.passedOver.map { "\($0.count) \($0.what)" }
+    if !passedOver.isEmpty { lines.append("no findings of: \(passedOver.joined(separator: ", "))") }
+    if !run.statements.isEmpty {
+      lines.append(
+        "\(counted(run.statements.count, "statement")), which set the disposition of "
+          + counted(intake.stated.count, "finding")
+      )
+    }
+    if intake.scan == nil, !intake.isKnown { lines.append("an older run than the one that is known") }
+    let name = [run.tool, run.version].compactMap { $0 }.joined(separator: " ")
+    summary = ReportImport.Run(
+      name: run.category.map { "\(name) (\($0))" } ?? name,
+      presences: intake.presences,
+      lines: lines,
+      isKnown: intake.isKnown
+    )
+  }
+
+  private static func reasons(_ what: String, _ reasons: [String]) -> [String] {
+    let shown = Array(Set(reasons)).sorted().prefix(5)
+    let more = Set(reasons).count - shown.count
+    return ["\(what): \(shown.joined(separator: "; "))\(more > 0 ? "; and \(more) more" : "")"]
+  }
+
+  private static func coverage(_ files: [FileCoverage]) -> String {
+    let (lines, hit) = files.reduce((0, 0)) { ($0.0 + $1.lines, $0.1 + $1.linesHit) }
+    let share = lines == 0 ? "" : " (\(hit * 100 / lines) %)"
+    return "coverage: \(hit) of \(counted(lines, "line"))\(share) in \(counted(files.count, "file"))"
+  }
+}
