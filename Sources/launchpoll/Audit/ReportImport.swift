@@ -174,7 +174,7 @@ struct RunWords {
     switch run.outcome {
     case .completed: break
     case .partial(let reasons): lines += Self.reasons("did not look at everything", reasons)
-    case .failed(let reasons): lines += Self.reasons("did not run", reasons)
+    case .failed(let reasons): lines += Self.reasons(run.findings.isEmpty ? "did not run" : "did not succeed", reasons)
     }
     if !run.tests.isEmpty { lines.append("tests: \(TestTally(run.tests).text)") }
     if !run.coverage.isEmpty { lines.append(Self.coverage(run.coverage)) }

@@ -29,10 +29,11 @@ struct RunScope {
     guard let rule = finding.sources.first(where: { $0.tool == run.tool })?.rule,
       !isUntested(finding, rule)
     else { return false }
+    if let rules = run.rules, !rules.contains(rule) { return false }
     if run.coversEverything { return true }
-    guard let rules = run.rules, let paths = run.paths else { return false }
+    guard run.rules != nil, let paths = run.paths else { return false }
     let places = finding.locations.filter { $0.role == nil }.map(\.path)
-    return rules.contains(rule) && (places.isEmpty || places.allSatisfy(paths.contains))
+    return places.isEmpty || places.allSatisfy(paths.contains)
   }
 
   /// Whether the run met the finding's cause without trying it.
