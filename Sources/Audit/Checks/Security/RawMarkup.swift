@@ -11,18 +11,133 @@ struct RawMarkup {
     self.text = text
   }
 
-  /// Whether it can hold what the code did not write, and nothing is seen to clean it.
-  var isUnclean: Bool {
-    let end = min(text.bytes.count, start + 600)
-    guard Self.literal.firstMatch(in: text.bytes, range: start..<end) == nil else { return false }
-    if isBuiltByTag(before: end) { return false }
-    let line = text.range(ofLine: text.line(at: start))
-    // A template may go on over lines: what cleans its values can stand on any of them.
-    let whole =
-      Self.template.firstMatch(in: text.bytes, range: start..<end)?.range.upperBound ?? line.upperBound
-    let range = line.lowerBound..<max(line.upperBound, whole)
-    return Self.cleaning.firstMatch(in: text.bytes, range: range) == nil && !isMadeClean
+  /// What is known of a value by the file that it stands in.
+  enum Origin: Equatable {
+    case clean
+    case unclean
+    /// A function of another file makes it.
+    case made(by: String, in: String)
   }
+
+  /// Whether the value can hold what the code did not write, and nothing is seen to clean it.
+  var origin: Origin {
+    let end = min(text.bytes.count, start + 600)
+    guard Self.literal.firstMatch(in: text.bytes, range: start..<end) == nil else { return .clean }
+    if isBuiltByTag(before: end) || isTextOfStyle { return .clean }
+    let line = text.range(ofLine: text.line(at: start))
+    let expression = MarkupExpression(at: start, in: text.bytes)
+    // A template may go on over lines: what cleans its values can stand on any of them.
+    let range = line.lowerBound..<max(line.upperBound, expression.end)
+    if Self.cleaning.firstMatch(in: text.bytes, range: range) != nil { return .clean }
+    return origin(of: expression, depth: 0)
+  }
+
+  /// Whether every result of a function of the file is a literal or something cleaned, or its body cleans.
+  ///
+  /// False when the file has no such function.
+  static func isCleaner(_ name: String, in text: SourceText) -> Bool {
+    let markup = RawMarkup(at: 0, in: text)
+    guard let body = markup.body(ofFunction: name) else { return false }
+    return sanitizer.firstMatch(in: text.bytes, range: body) != nil || markup.returnsClean(body, depth: 1)
+  }
+
+  // MARK: - Names
+
+  /// Names are followed this deep.
+  private static let greatestDepth = 3
+
+  private func origin(of expression: MarkupExpression, depth: Int) -> Origin {
+    var origin = Origin.clean
+    var cleanedBelow: Int?
+    for part in expression.parts.prefix(60) {
+      if let level = cleanedBelow, part.depth > level { continue }
+      cleanedBelow = part.isCall ? part.depth : nil
+      switch self.origin(of: part, depth: depth) {
+      case .clean: continue
+      case .unclean: return .unclean
+      case .made(let function, let module): origin = .made(by: function, in: module)
+      }
+    }
+    return origin
+  }
+
+  private func origin(of part: MarkupExpression.Part, depth: Int) -> Origin {
+    guard depth < Self.greatestDepth else { return .unclean }
+    let chain = part.chain
+    if Self.harmless.matches(chain) || Self.cleaning.matches(chain) { return .clean }
+    guard let first = chain.split(separator: ".").first.map(String.init) else { return .clean }
+    if let module = module(of: first) {
+      if Self.sanitizers.matches(module) { return .clean }
+      if part.isCall, !chain.contains(".") { return .made(by: first, in: module) }
+    }
+    if part.isCall {
+      return body(ofFunction: chain).map { returnsClean($0, depth: depth) } == true ? .clean : .unclean
+    }
+    return !chain.contains(".") && isMadeClean(chain, depth: depth) ? .clean : .unclean
+  }
+
+  /// Whether the file gives a name only literals or something cleaned, says so by its type, or cleans what it takes in.
+  private func isMadeClean(_ name: String, depth: Int) -> Bool {
+    if matches(#"\b"# + name + #"\??\s*:\s*(?:Safe|Trusted|Sanitized|Html\b|Markup\b|number\b|boolean\b)"#) {
+      return true
+    }
+    let values = captures(
+      #"(?<![\w.:@-])"# + name + #"(?:\.value)?\s*(?::\s*[\w<>\[\]| ]+)?=(?![=>])\s*()\S"#
+    )
+    let set = captures(#"\[\s*"# + name + #"\s*,\s*(\w+)\s*\]\s*=\s*(?:React\.)?useState\b"#)
+      .first.map { captures(#"(?<![\w.])"# + text.string($0) + #"\(\s*()\S"#) }
+    let all = set ?? values
+    if all.isEmpty { return Self.sanitizer.firstMatch(in: text.bytes) != nil }
+    return all.allSatisfy { isClean(at: $0.lowerBound, depth: depth + 1) }
+  }
+
+  private func isClean(at offset: Int, depth: Int) -> Bool {
+    let end = min(text.bytes.count, offset + 600)
+    if Self.literal.firstMatch(in: text.bytes, range: offset..<end) != nil { return true }
+    let expression = MarkupExpression(at: offset, in: text.bytes)
+    if Self.cleaning.firstMatch(in: text.bytes, range: offset..<max(offset, expression.end)) != nil {
+      return true
+    }
+    return origin(of: expression, depth: depth) == .clean
+  }
+
+  // MARK: - Functions and modules
+
+  private func body(ofFunction name: String) -> Range<Int>? {
+    guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
+      let head = captures(
+        #"(?:\bfunction\s+|^\s*(?:(?:async|public|private|protected|static|get)\s+)*|\b(?:const|let|var)\s+)"#
+          + name
+          + #"\s*(?::\s*function\s*|=\s*(?:async\s*)?)?(?:\([^()\n]*\)|(?<==)\s*\w+(?=\s*=>))\s*(?::[^{=\n]+)?(?:=>\s*)?\{()"#
+      ).first
+    else { return nil }
+    return EnclosingFunction.range(around: head.upperBound, in: text)
+  }
+
+  private func returnsClean(_ body: Range<Int>, depth: Int) -> Bool {
+    let results = Self.result.matches(in: text.bytes, range: body)
+    return !results.isEmpty
+      && results.allSatisfy { isClean(at: ($0.ranges[1] ?? $0.range).lowerBound, depth: depth + 1) }
+  }
+
+  /// What a name is imported from.
+  private func module(of name: String) -> String? {
+    captures(
+      #"(?:\bimport\s+(?:type\s+)?(?:[^'";]*[\s{,])?"# + name
+        + #"\b[^'";]*\bfrom\s*|\b(?:const|let|var)\s+(?:\{[^}=]*\b)?"# + name
+        + #"\b[^}=;]*\}?\s*=\s*require\(\s*)['"]([^'"\n]+)['"]"#
+    ).first.map { text.string($0) }
+  }
+
+  private func captures(_ pattern: String) -> [Range<Int>] {
+    (try? Pattern(compiling: pattern))?.matches(in: text.bytes).compactMap { $0.ranges[1] } ?? []
+  }
+
+  private func matches(_ pattern: String) -> Bool {
+    (try? Pattern(compiling: pattern))?.firstMatch(in: text.bytes) != nil
+  }
+
+  // MARK: - Forms
 
   /// Whether a template's tag makes the value, or a type that the tag makes holds it: that is what such tags are for.
   private func isBuiltByTag(before end: Int) -> Bool {
@@ -31,48 +146,40 @@ struct RawMarkup {
       && Self.tagUse.firstMatch(in: text.bytes) != nil
   }
 
-  /// Whether every result of a function of the file with this name is a literal or something cleaned.
-  private func returnsClean(_ word: String) -> Bool {
+  /// Whether the element is a `style` or `textarea`, whose text no browser reads as markup.
+  private var isTextOfStyle: Bool {
+    let line = text.range(ofLine: text.line(at: start))
     guard
-      let head = try? Pattern(
-        compiling: #"(?:\bfunction\s+|^\s*(?:async\s+)?|\bconst\s+)"# + word
-          + #"\s*(?::\s*function\s*|=\s*(?:async\s*)?)?\([^()\n]*\)\s*(?::[^{=\n]+)?(?:=>\s*)?\{"#
-      ),
-      let definition = head.firstMatch(in: text.bytes)
+      let receiver = Self.receiver.firstMatch(in: text.bytes, range: line.lowerBound..<start).flatMap({
+        $0.text(1, in: text.bytes)
+      })
     else { return false }
-    let body = EnclosingFunction.range(around: definition.range.upperBound, in: text)
-    let results = Self.result.matches(in: text.bytes, range: body)
-    return !results.isEmpty && results.allSatisfy { isClean($0.ranges[1] ?? $0.range) }
+    return matches(
+      #"\b"# + receiver
+        + #"\s*(?::\s*[\w<>| ]+)?=\s*(?:\w+\.)?document\.(?:createElement\(\s*['"](?:style|textarea)|(?:getElementById|querySelector)\(\s*['"`][^'"`\n]*(?:css|style)\b)"#
+    )
   }
 
-  private func isClean(_ range: Range<Int>) -> Bool {
-    let end = min(text.bytes.count, range.lowerBound + 600)
-    return Self.cleaning.firstMatch(in: text.bytes, range: range) != nil
-      || Self.literal.firstMatch(in: text.bytes, range: range.lowerBound..<end) != nil
-  }
-
-  /// Whether the value is a name that the file gives only literals, or something cleaned.
-  private var isMadeClean: Bool {
-    let line = text.range(ofLine: text.line(at: start)).upperBound
-    guard let word = Self.name.firstMatch(in: text.bytes, range: start..<line)?.text(1, in: text.bytes),
-      let making = try? Pattern(compiling: #"(?<![\w.])"# + word + #"\s*(?::\s*\w+\s*)?=(?!=)\s*(\S[^\n]*)"#)
-    else { return false }
-    let values = making.matches(in: text.bytes)
-    if returnsClean(word) { return true }
-    return !values.isEmpty && values.allSatisfy { isClean($0.ranges[1] ?? $0.range) }
-  }
-
+  private static let receiver = Pattern(#"([A-Za-z_]\w*)[!?]?\.(?:innerHTML|outerHTML)\s*\+?=\s*$"#)
   private static let tagged = Pattern(#"\G(?!String\.raw)[A-Za-z_$][\w$.]*`"#)
   private static let heldMarkup = Pattern(#"\G[\w$.]+(?:\([^()\n]*\))?\.html\s*(?:[;,)}\n]|$)"#)
   private static let tagUse = Pattern(#"\bhtml`|\bHtml\b"#)
-  private static let result = Pattern(#"\breturn\s+(\S[^\n]*)"#)
+  private static let result = Pattern(#"\breturn\s+()\S"#)
 
   /// A whole literal with nothing joined to it, a number, nothing at all, a constant in capitals, or a call without arguments.
   private static let literal = Pattern(
     #"\G(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{))*`|\d+|null\b|undefined\b|[A-Z][A-Z0-9_]+(?:\.\w+)?|[\w.]+\(\))\s*(?:[;,)}\n]|$)"#
   )
-  private static let template = Pattern(#"\G`(?:[^`\\]|\\.)*`"#)
-  private static let name = Pattern(#"\G(?:this\.)?([A-Za-z_]\w*)(?:\([^()\n]*\))?\s*(?:[;,)}"'\n]|$)"#)
+  /// Constants, counts, measures, names of classes and colours, templates of the code itself.
+  private static let harmless = Pattern(
+    #"^(?:[\w$]+\.)*(?:[A-Z][A-Z0-9_]*|[ijnkxy]|(?i:count|total|num|number|index|idx|length|size|width|height|elapsed\w*|seconds|minutes|hours|percent\w*|progress|year|version|class(?:Name|es)?|colou?r|\w*template\w*|\w*placeholder|spinner|loader))$|^(?:Math|Number|parseInt|parseFloat|Date|Intl|Boolean|Array|Object|String|screen)\b|(?:^|\.)(?:toString|toFixed|toLocale\w*String|trim|join|concat|slice|repeat|padStart|getFullYear|getTime|now)$"#
+  )
+  private static let sanitizers = Pattern(
+    #"(?i)sanit|purify|xss|escape|(?:^|/)he$|insane|safe-?html|ammonia|bleach|\.(?:html|svg|md|css)(?:\?|$)|i18n"#
+  )
+  private static let sanitizer = Pattern(
+    #"(?i)\b(?:DOMPurify|purify)\b|\bsanitize\w*\s*\(|\bescape\w*\s*\(|\bxss\s*\(|setHTML\(|bypassSecurity"#
+  )
   private static let cleaning = Pattern(
     #"(?i)sanit|purify|escape|xss|encode(?:html|entit|uri)|safe_?html|trusted|textContent|innerText|\$?\bt\(|i18n|translat|highlight|\bhljs\b|prism|katex|\bJSON\.stringify\(|\.(?:inner|outer)HTML\s*(?:[;,)\n]|$)|(?:svg|icon|css|style)s?\b|\bcreateHTML\b|clean|url_for\(|\{%\s*static"#
   )

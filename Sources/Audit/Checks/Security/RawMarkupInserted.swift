@@ -33,6 +33,8 @@ extension Check {
     guards: [
       "literals, templates without a value in them and constants in capitals do not count",
       "a sanitizing, escaping or translating word on the line, or where the named value is made, is enough",
+      "functions of the repository that clean what they return, and sanitizers under any imported name, count",
+      "numbers, classes and other parts that hold no text do not count",
       "markup copied from another element, style sheets and icons do not count",
       "comments, tests and examples do not count",
     ],
@@ -55,6 +57,36 @@ extension Check {
         if (row.innerHTML === old) row.textContent = item.name
         """
       ]),
+      .bad([
+        "src/Name.vue":
+          "<template><b v-html=\"html\"></b></template>\n<script>\nexport default { props: { html: String } }\n</script>\n"
+      ]),
+      .bad([
+        "src/note.js": "import { render } from './render'\nnote.innerHTML = render(item.text)\n",
+        "src/render.js": "export function render(text) {\n  return '<p>' + text + '</p>'\n}\n",
+      ]),
+      .good(
+        [
+          "src/note.js": """
+          import { render } from './render'
+          import wash from 'dompurify'
+          note.innerHTML = render(item.text)
+          note.innerHTML = wash(item.text)
+          timer.innerHTML = `<b>${elapsedTime}</b>`
+          const element = document.createElement('style')
+          element.innerHTML = value
+          """,
+          "src/render.js":
+            "import wash from 'dompurify'\nexport function render(text) {\n  return wash.sanitize(marked(text))\n}\n",
+          "src/set.ts": "export function set(html: SafeHtml) {\n  root.innerHTML = html\n}\n",
+          "src/Reader.tsx": """
+          const [content, setContent] = useState('')
+          setContent(DOMPurify.sanitize(data.content))
+          export const Reader = () => <div dangerouslySetInnerHTML={{ __html: content }} />
+          """,
+        ],
+        "cleaned in another file, by a name of one's own, by its type or before it is kept"
+      ),
     ],
     rule: .file(
       FileRule(
@@ -64,16 +96,27 @@ extension Check {
         ),
         look: { text in
           text.codeMatches(markupSink).compactMap { match in
-            guard let value = match.ranges.indices.contains(1) ? match.ranges[1] : nil,
-              RawMarkup(at: value.lowerBound, in: text).isUnclean
-            else { return nil }
-            return Sighting(key: text.path, path: text.path, line: text.line(at: value.lowerBound))
+            guard let value = match.ranges.indices.contains(1) ? match.ranges[1] : nil else { return nil }
+            var sighting = Sighting(key: text.path, path: text.path, line: text.line(at: value.lowerBound))
+            switch RawMarkup(at: value.lowerBound, in: text).origin {
+            case .clean: return nil
+            case .unclean: break
+            case .made(let function, let module): sighting.values = ["function": function, "module": module]
+            }
+            return sighting
           }
         },
         conclude: { sightings, facts in
-          guard facts.profiles.contains(.electron) else { return .looked(sightings) }
+          let modules = MarkupModules(tree: facts.tree)
+          let unclean = sightings.filter { sighting in
+            guard let function = sighting.values["function"], let module = sighting.values["module"],
+              let path = sighting.locations.first?.path
+            else { return true }
+            return !modules.isCleaner(function, importedFrom: module, by: path)
+          }
+          guard facts.profiles.contains(.electron) else { return .looked(unclean) }
           return .looked(
-            sightings.map { sighting in
+            unclean.map { sighting in
               var worse = sighting
               worse.severity = .high
               return worse

@@ -83,6 +83,7 @@ extension Check {
           languages: Language.script.union([.python, .ruby, .go, .php]),
           excludedPaths: [
             "**/scripts/**", "extra/**", "tools/**", "Gruntfile*", "gulpfile*", "*.config.*", "**/bin/**",
+            "cli.py", "**/cli/**", "**/management/commands/**",
           ],
           keywords: [
             "child_process", "subprocess", "os.system", "os.popen", "system(", "`", "\"-c\"", "shell_exec",
