@@ -9,6 +9,7 @@ enum NpmAuditAdvisories {
     let advisories = (nodes?.members).map(Array.init) ?? []
     let tool = tool ?? (isOfPnpm(report, advisories) ? "pnpm audit" : "npm audit")
     var run = ToolRun(tool: tool)
+    run.coversEverything = true
     guard nodes?.kind == .object else {
       log.warn("“advisories” is missing or no object, so nothing follows from this report")
       run.fallShort("The report has no list of advisories.")

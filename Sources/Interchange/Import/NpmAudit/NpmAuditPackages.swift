@@ -6,6 +6,7 @@ enum NpmAuditPackages {
   /// The run that a report tells of.
   static func run(_ report: ReportObject, _ log: inout ToolReportLog) -> ToolRun {
     var run = ToolRun(tool: "npm audit")
+    run.coversEverything = true
     if let error = report.object("error") {
       run.outcome = .failed([
         "The audit failed: \(error.text("summary", "message", "code") ?? "no reason is given")."

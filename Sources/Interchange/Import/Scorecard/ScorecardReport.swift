@@ -34,6 +34,7 @@ enum ScorecardReport {
 
   private static func run(_ report: ReportObject, _ log: inout ToolReportLog) -> ToolRun {
     var run = ToolRun(tool: "Scorecard", version: report.object("scorecard")?.text("version"))
+    run.coversEverything = true
     let repository = report.object("repo")
     run.commit = repository?.text("commit").flatMap { $0.lowercased() == "unknown" ? nil : $0 }
     run.time = report.text("date").flatMap { Timestamp($0) }

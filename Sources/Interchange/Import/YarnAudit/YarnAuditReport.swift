@@ -64,6 +64,7 @@ enum YarnAuditReport {
     _ log: inout ToolReportLog
   ) throws(ReportFault) -> [ToolRun] {
     var run = ToolRun(tool: "yarn audit")
+    run.coversEverything = true
     var advisories = PackageAdvisories()
     var isClassic = false
     var summary: ReportObject?
