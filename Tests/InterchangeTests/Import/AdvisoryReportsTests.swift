@@ -136,6 +136,24 @@ struct VersionOrderTests {
   }
 }
 
+struct CVSSVectorTests {
+  /// Scores of the specification's own examples and of the calculator of its authors.
+  @Test(arguments: [
+    ("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", 9.8),
+    ("CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N", 6.1),
+    ("CVSS:3.0/AV:N/AC:H/PR:N/UI:N/S:U/C:N/I:N/A:H", 5.9),
+    ("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", 10.0),
+    ("CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H/E:P", 7.8),
+    ("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N", 0),
+  ])
+  func `a vector has the score that CVSS gives it`(_ vector: String, _ score: Double) {
+    #expect(CVSSVector.baseScore(vector) == score)
+  }
+
+  @Test(arguments: ["", "CVSS:4.0/AV:N", "CVSS:3.1/AV:N", "AV:N/AC:L/Au:N/C:P/I:P/A:P", "CVSS:3.1/S:U/AV:Z"])
+  func `other vectors have none`(_ vector: String) { #expect(CVSSVector.baseScore(vector) == nil) }
+}
+
 struct AdvisoryIDsTests {
   @Test func `the smallest id is a CVE before a GHSA before others`() {
     #expect(AdvisoryIDs(["PYSEC-1", "ghsa-AAAA-bbbb-cccc", "cve-2031-1"]).smallest == "CVE-2031-1")

@@ -84,6 +84,12 @@ struct CycloneDXTests {
     #expect(report.runs[0].outcome == .partial(["The document says nothing about vulnerabilities."]))
   }
 
+  @Test func `XML is told what to do with it`() throws {
+    let text = #"<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.4"><components/></bom>"#
+    #expect(ReportReading.claims(format, text))
+    #expect(throws: ReportFault.self) { try ReportReading(text, as: format) }
+  }
+
   @Test func `a reference that is a package URL names the package itself`() throws {
     let text = """
       {"bomFormat": "CycloneDX", "vulnerabilities": [{"id": "CVE-2031-0030",

@@ -94,6 +94,19 @@ struct OSVScannerTests {
     #expect(report.finding("Weak passwords")?.severity.level == .critical)
   }
 
+  @Test func `a vector is scored where nobody else says how bad it is`() throws {
+    let text = """
+      {"results": [{"source": {"path": "/src/lib-x", "type": "git"}, "packages": [
+        {"package": {"commit": "0123456789abcdef0123"}, "vulnerabilities": [{"id": "OSV-2031-5",
+         "summary": "Overflow", "severity": [{"type": "CVSS_V3",
+         "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}]}]}]}]}
+      """
+    let report = try ReportReading(text, as: format)
+    #expect(report.findings.map(\.severity.level) == [.critical])
+    #expect(report.drafts.map(\.key) == ["|lib-x|OSV-2031-5|/src/lib-x"])
+    #expect(report.findings.map(\.title) == ["lib-x 0123456789ab: Overflow"])
+  }
+
   @Test func `absolute paths stay as they are`() throws {
     #expect(try read().finding("Another")?.locations.map(\.path) == ["/builds/app/go.mod"])
   }

@@ -67,6 +67,15 @@ struct OpenVEXTests {
     #expect(statements[5].products.isEmpty)
   }
 
+  @Test func `an attestation's predicate is the document`() throws {
+    let text = """
+      {"_type": "https://in-toto.io/Statement/v1", "predicateType": "https://openvex.dev/ns/v0.2.0",
+       "predicate": \(Self.report)}
+      """
+    #expect(ReportReading.claims(format, text))
+    #expect(try ReportReading(text, as: format).runs[0].statements.count == 6)
+  }
+
   @Test func `what is missing or unknown is noted`() throws {
     let report = try ReportReading(Self.report, as: format)
     #expect(report.notes.count == 3)

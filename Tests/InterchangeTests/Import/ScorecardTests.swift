@@ -39,7 +39,7 @@ struct ScorecardTests {
   @Test func `no result is neither a pass nor a finding, and the run is partial`() throws {
     let run = try ReportReading(Self.report, as: format).runs[0]
     #expect(run.passedOver.map(\.what) == ["checks that came to no result", "passed checks"])
-    #expect(run.outcome == .partial(["The check Fuzzing came to no result: internal error"]))
+    #expect(run.outcome == .partial(["The check Fuzzing came to no result: internal error."]))
     #expect(run.rules == ["Pinned-Dependencies", "Dangerous-Workflow", "License"])
   }
 

@@ -150,6 +150,19 @@ struct TrivyTests {
     #expect(report.drafts.map(\.key) == ["gem|rack-ish|CVE-2031-0006|Gemfile.lock"])
   }
 
+  @Test(arguments: ["Resources", "Vulnerabilities"])
+  func `the resources of a cluster are read, known by their images`(_ list: String) throws {
+    let text = """
+      {"ClusterName": "c", "\(list)": [{"Namespace": "n", "Kind": "Pod", "Name": "p", "Results": [
+        {"Target": "reg.example/web:1.0 (debian 12)", "Class": "os-pkgs", "Type": "debian", "Vulnerabilities": [
+          {"VulnerabilityID": "CVE-2031-0008", "PkgName": "zlib", "Severity": "LOW"}]}]}]}
+      """
+    #expect(ReportReading.claims(format, text))
+    #expect(
+      try ReportReading(text, as: format).drafts.map(\.key) == ["deb|zlib|CVE-2031-0008|reg.example/web"]
+    )
+  }
+
   @Test func `one vulnerability of a package at two paths is one finding`() throws {
     let text = """
       {"SchemaVersion": 2, "ArtifactName": "reg.example:5000/app:1.2", "ArtifactType": "container_image",

@@ -66,6 +66,17 @@ struct YarnAuditTests {
     #expect(report.findings.count == 1)
   }
 
+  @Test func `an error and nothing else is a failed run`() throws {
+    let text = """
+      {"type":"warning","data":"No license field"}
+      {"type":"error","data":"An unexpected error occurred at the registry's audits."}
+      """
+    #expect(ReportReading.claims(format, text))
+    let run = try #require(try ReportReading(text, as: format).runs.first)
+    #expect(run.tool == "yarn audit")
+    #expect(run.outcome == .failed(["yarn says: An unexpected error occurred at the registry's audits."]))
+  }
+
   @Test func `an error on a line makes the run partial`() throws {
     let text = Self.classic + "\n{\"type\":\"error\",\"data\":\"The registry did not answer\"}\n"
     guard case .partial = try ReportReading(text, as: format).runs[0].outcome else {

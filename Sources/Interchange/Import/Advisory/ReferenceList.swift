@@ -18,6 +18,15 @@ enum Excerpt {
   }
 }
 
+extension Excerpt {
+  /// The beginning of a text as a sentence with one full stop.
+  static func sentence(_ text: String) -> String {
+    var words = firstParagraphs(text)[...]
+    while words.last == "." { words = words.dropLast() }
+    return words.isEmpty ? "" : words + "."
+  }
+}
+
 /// References as findings have them.
 enum ReferenceList {
   /// The most that a finding keeps; advisories of kernels name hundreds.

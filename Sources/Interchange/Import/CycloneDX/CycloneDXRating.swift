@@ -14,7 +14,9 @@ struct CycloneDXRating {
     word = ratings.compactMap { $0.text("severity").flatMap(AdvisorySeverity.level) }.max()?.rawValue
     let scores = ratings.filter { $0.text("method")?.hasPrefix("CVSSv") ?? true }
     let modern = scores.filter { $0.text("method") != "CVSSv2" }
-    score = (modern.isEmpty ? scores : modern).compactMap { $0.number("score") }
-      .filter { $0 > 0 && $0 <= 10 }.max()
+    score = (modern.isEmpty ? scores : modern).compactMap {
+      $0.number("score") ?? $0.text("vector").flatMap(CVSSVector.baseScore)
+    }
+    .filter { $0 > 0 && $0 <= 10 }.max()
   }
 }

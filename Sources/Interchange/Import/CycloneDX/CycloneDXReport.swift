@@ -7,6 +7,7 @@ enum CycloneDXReport {
     name: "cyclonedx",
     title: "a CycloneDX document",
     recognizes: { input in
+      if isXML(input) { return true }
       guard let root = input.leadingValues.first, let object = ReportObject(root) else { return false }
       return object.text("bomFormat") == "CycloneDX"
         || object.text("$schema")?.contains("cyclonedx.org/schema") ?? false
@@ -14,10 +15,21 @@ enum CycloneDXReport {
     read: read
   )
 
+  /// Whether it is the XML of CycloneDX, told by the namespace near its start.
+  private static func isXML(_ input: ImportInput) -> Bool {
+    guard input.firstByte == UInt8(ascii: "<") else { return false }
+    return String(decoding: input.text.prefix(2048), as: UTF8.self).contains("cyclonedx.org/schema/bom")
+  }
+
   private static func read(
     _ input: ImportInput,
     _ log: inout ToolReportLog
   ) throws(ReportFault) -> [ToolRun] {
+    if isXML(input) {
+      throw ReportFault(
+        "CycloneDX is read as JSON only; convert it with `cyclonedx convert --output-format json`"
+      )
+    }
     var runs: [ToolRun] = []
     for value in try input.reportValues(&log) {
       guard let document = ReportObject(value) else {

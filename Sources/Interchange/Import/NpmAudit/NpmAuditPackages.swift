@@ -9,7 +9,9 @@ enum NpmAuditPackages {
     run.coversEverything = true
     if let error = report.object("error") {
       run.outcome = .failed([
-        "The audit failed: \(error.text("summary", "message", "code") ?? "no reason is given")."
+        Excerpt.sentence(
+          "The audit failed: \(error.text("summary", "message", "code") ?? "no reason is given")"
+        )
       ])
     }
     guard let packages = report["vulnerabilities"], packages.kind == .object else {

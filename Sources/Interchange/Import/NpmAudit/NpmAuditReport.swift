@@ -96,6 +96,6 @@ enum NpmAuditReport {
     let error = object.object("error") ?? object
     let words = [error.text("code"), error.text("summary", "message"), error.text("detail")]
     let text = words.compactMap { $0 }.joined(separator: ": ")
-    return "The audit failed: " + (text.isEmpty ? "no reason is given" : Excerpt.firstParagraphs(text)) + "."
+    return Excerpt.sentence("The audit failed: " + (text.isEmpty ? "no reason is given" : text))
   }
 }

@@ -15,7 +15,9 @@ struct OSVPackage {
     self.source = source
     let package = object.object("package")
     let commit = package?.text("commit") ?? ""
-    name = PackageName(package?.text("name") ?? commit, ecosystem: package?.text("ecosystem") ?? "")
+    // Checked-out sources have a commit and no name; their folder names them.
+    let folder = source.path.split(separator: "/").last.map(String.init) ?? commit
+    name = PackageName(package?.text("name") ?? folder, ecosystem: package?.text("ecosystem") ?? "")
     version = package?.text("version") ?? String(commit.prefix(12))
     groupsOfUse = object.texts("dependency_groups")
   }
@@ -51,10 +53,16 @@ struct OSVPackage {
     let score = group?.number("max_severity")
     let words = records.compactMap(\.severityWord)
     let levels = words.compactMap(AdvisorySeverity.level)
+    let word = levels.max()?.rawValue
     let severity =
       ids.isMalware || CVSSBand.severity(score ?? 0) != nil
       ? AdvisorySeverity.of(ids, tool: "osv-scanner", score: score)
-      : AdvisorySeverity.of(ids, tool: "the advisory", word: levels.max()?.rawValue)
+      : AdvisorySeverity.of(
+        ids,
+        tool: "the advisory",
+        word: word,
+        score: records.compactMap(\.score).max()
+      )
     var advisory = PackageAdvisory(
       package: name,
       versions: version.isEmpty ? [] : [version],

@@ -11,6 +11,8 @@ struct OSVRecord {
   let references: [String]
   /// How bad the database says it is, such as `MODERATE`; nil when it does not.
   let severityWord: String?
+  /// The score of its CVSS vector; nil when it has none that can be read.
+  let score: Double?
   private let affected: [ReportObject]
 
   /// Reads a record; nil when it has no id.
@@ -22,6 +24,8 @@ struct OSVRecord {
     details = object.text("details") ?? ""
     title = object.text("summary") ?? Excerpt.firstParagraphs(details, limit: 150)
     affected = object["affected"].map { $0.elements.compactMap { ReportObject($0) } } ?? []
+    let ratings = object["severity"].map { $0.elements.compactMap { ReportObject($0)?.text("score") } } ?? []
+    score = ratings.compactMap(CVSSVector.baseScore).max()
     let own = object.object("database_specific")
     let ofPackages = affected.compactMap { $0.object("database_specific") }
     let links = object["references"].map { $0.elements.compactMap { ReportObject($0)?.text("url") } } ?? []

@@ -8,10 +8,16 @@ enum OpenVEXReport {
     title: "an OpenVEX document",
     recognizes: { input in
       guard let root = input.leadingValues.first, let object = ReportObject(root) else { return false }
-      return object.texts("@context").contains { $0.contains("openvex") }
+      return document(in: object).texts("@context").contains { $0.contains("openvex") }
     },
     read: read
   )
+
+  /// The document itself, or the one that an in-toto attestation is about.
+  private static func document(in object: ReportObject) -> ReportObject {
+    guard object.text("predicateType")?.contains("openvex") ?? false else { return object }
+    return object.object("predicate") ?? object
+  }
 
   private static func read(
     _ input: ImportInput,
@@ -19,7 +25,7 @@ enum OpenVEXReport {
   ) throws(ReportFault) -> [ToolRun] {
     var runs: [ToolRun] = []
     for value in try input.reportValues(&log) {
-      guard let document = ReportObject(value) else {
+      guard let document = ReportObject(value).map(document) else {
         log.warn("a value that is no object was left out", at: value.byteOffset)
         continue
       }

@@ -62,7 +62,7 @@ enum ScorecardReport {
     guard let score = check.score, score >= 0 else {
       run.passOver("checks that came to no result")
       run.rules?.remove(check.name)
-      run.fallShort("The check \(check.name) came to no result: \(check.reason)")
+      run.fallShort(Excerpt.sentence("The check \(check.name) came to no result: \(check.reason)"))
       return
     }
     guard score < 10 else { return run.passOver("passed checks") }

@@ -21,13 +21,16 @@ struct TrivyReading {
     for vulnerability in result.objects("Vulnerabilities", &log) {
       advisories.add(target.advisory(vulnerability))
     }
-    for object in result.objects("Misconfigurations", &log) { misconfiguration(object, target) }
+    let checks = result.objects("Misconfigurations", &log)
+    for object in checks { misconfiguration(object, target) }
     for secret in result.objects("Secrets", &log) { run.findings.append(target.secret(secret, in: run)) }
     for licence in result.objects("Licenses", &log) { self.licence(licence, target) }
     for modified in result.objects("ExperimentalModifiedFindings", &log) {
       self.modified(modified, target, &log)
     }
-    if result["Misconfigurations"] == nil, let summary = result.object("MisconfSummary") {
+    // Passed checks are listed on demand only, and counted always.
+    let isListed = checks.contains { $0.text("Status") == "PASS" }
+    if !isListed, let summary = result.object("MisconfSummary") {
       run.passOver("passed misconfiguration checks", count: max(0, summary.whole("Successes") ?? 0))
     }
   }

@@ -18,7 +18,7 @@ enum TrivyReport {
       if object["SchemaVersion"]?.kind == .number {
         return object.has("ArtifactName") || object.has("Results")
       }
-      return object.has("ClusterName") && (object.has("Resources") || object.has("Findings"))
+      return object.has("ClusterName") && resourceLists.contains { object[$0]?.kind == .array }
     }
     return root.kind == .array && !input.isSequence && isResult(root.elements.first { _ in true })
   }
@@ -46,10 +46,16 @@ enum TrivyReport {
     return runs
   }
 
+  /// Where versions keep the resources of clusters.
+  private static let resourceLists = ["Resources", "Findings", "Vulnerabilities", "Misconfigurations"]
+
   /// The results of an artifact, or of every resource of a cluster.
   private static func results(of report: ReportObject, _ log: inout ToolReportLog) -> [ReportObject] {
-    let resources = report.objects("Resources", &log) + report.objects("Findings", &log)
-    return report.objects("Results", &log) + resources.flatMap { $0.objects("Results", &log) }
+    var results = report.objects("Results", &log)
+    for name in resourceLists {
+      for resource in report.objects(name, &log) { results += resource.objects("Results", &log) }
+    }
+    return results
   }
 
   private static func run(

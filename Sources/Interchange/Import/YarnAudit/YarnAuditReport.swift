@@ -67,6 +67,8 @@ enum YarnAuditReport {
     run.coversEverything = true
     var advisories = PackageAdvisories()
     var isClassic = false
+    var isNewer = false
+    var errors: [String] = []
     var summary: ReportObject?
     for value in try input.reportValues(&log) {
       switch Line(value) {
@@ -74,26 +76,39 @@ enum YarnAuditReport {
         isClassic = true
         advisories.add(classic(advisory, resolution, &log))
       case .summary(let data): (summary, isClassic) = (data, true)
-      case .package(let name, let children): advisories.add(YarnAuditPackage.advisory(name, children, value))
+      case .package(let name, let children):
+        isNewer = true
+        advisories.add(YarnAuditPackage.advisory(name, children, value))
       case .whole(let report): return [NpmAuditAdvisories.run(report, tool: "yarn npm audit", &log)]
-      case .failure(let reason): run.fallShort("yarn says: \(Excerpt.firstParagraphs(reason)).")
-      case .action, .nothingFound: continue
-      case nil: otherLine(value, &run, &log)
+      case .failure(let reason): errors.append(Excerpt.sentence("yarn says: \(reason)"))
+      case .nothingFound: isNewer = true
+      case .action: continue
+      case nil: otherLine(value, &run, &errors, &log)
       }
     }
-    if !isClassic { run.tool = "yarn npm audit" }
+    if isNewer { run.tool = "yarn npm audit" }
     advisories.add(to: &run)
+    if !errors.isEmpty, !isClassic, !isNewer {
+      run.outcome = .failed(errors)
+      return [run]
+    }
+    for error in errors { run.fallShort(error) }
     check(summary, isClassic: isClassic, &run, &log)
     return [run]
   }
 
-  private static func otherLine(_ value: JSONNode, _ run: inout ToolRun, _ log: inout ToolReportLog) {
+  private static func otherLine(
+    _ value: JSONNode,
+    _ run: inout ToolRun,
+    _ errors: inout [String],
+    _ log: inout ToolReportLog
+  ) {
     guard let object = ReportObject(value), let kind = object.text("type") else {
       if !value.isNull { log.warn("a line that is no message of yarn was left out", at: value.byteOffset) }
       return
     }
     if kind == "error" {
-      run.fallShort("yarn says: \(Excerpt.firstParagraphs(object.text("data") ?? "an error")).")
+      errors.append(Excerpt.sentence("yarn says: \(object.text("data") ?? "an error")"))
     } else {
       run.passOver("messages of yarn")
     }
