@@ -111,6 +111,13 @@ struct OSVScannerTests {
     #expect(try read().finding("Another")?.locations.map(\.path) == ["/builds/app/go.mod"])
   }
 
+  @Test func `a manifest is the same one wherever the tool ran`() throws {
+    let run = try read().runs[0].resolved(PathResolution(roots: ["/builds/app"], knownPaths: []))
+    let keys = run.findings.compactMap(\.key)
+    #expect(keys.contains("golang|example.org/lib|CVE-2031-0010|go.mod"))
+    #expect(keys.allSatisfy { !$0.contains("/builds") })
+  }
+
   @Test func `no results are not taken for a clean run`() throws {
     let text = #"{"results": [], "experimental_config": {"licenses": {"summary": false}}}"#
     #expect(ReportReading.claims(format, text))

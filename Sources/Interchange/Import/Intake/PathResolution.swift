@@ -28,6 +28,13 @@ package struct PathResolution {
     return ends.max { $0.utf8.count < $1.utf8.count } ?? path
   }
 
+  /// A finding's key with the paths among its parts resolved, so that it is the same wherever the tool ran.
+  func resolvedKey(_ key: String) -> String {
+    guard key.contains("/") else { return key }
+    return key.split(separator: "|", omittingEmptySubsequences: false).map { resolved(String($0)) }
+      .joined(separator: "|")
+  }
+
   private static func name(_ path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
@@ -37,7 +44,9 @@ extension ToolRun {
   /// The run with every path as the resolution has it.
   package func resolved(_ resolution: PathResolution) -> ToolRun {
     var run = self
+    run.untested = Set(run.untested.map(resolution.resolvedKey))
     for index in run.findings.indices {
+      run.findings[index].key = run.findings[index].key.map(resolution.resolvedKey)
       for place in run.findings[index].finding.locations.indices {
         let path = run.findings[index].finding.locations[place].path
         if path.hasPrefix("/") {
