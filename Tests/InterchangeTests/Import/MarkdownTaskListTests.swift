@@ -102,6 +102,13 @@ struct MarkdownTaskListTests {
     #expect(reading.findings.map(\.title) == ["see the page"])
   }
 
+  @Test func `a task names the nearest of the many above it`() throws {
+    let text = (0..<60).map { String(repeating: "  ", count: $0) + "- [ ] step \($0)\n" }.joined()
+    let finding = try #require(try ReportReading(text, as: Self.format).findings.last)
+    let section = (51..<59).map { "step \($0)" }.joined(separator: " › ")
+    #expect(finding.properties.first == Property("section", .string(section)))
+  }
+
   @Test func `a text cut anywhere is read as far as it goes`() throws {
     let bytes = Array(Self.typical.utf8)
     for length in 1...bytes.count {

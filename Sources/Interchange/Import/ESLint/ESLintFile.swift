@@ -6,12 +6,13 @@ struct ESLintFile {
   let path: String
   let rules: [String: ESLintRule]
   private(set) var isChecked = true
-  private let lines: [Substring]
+  /// The lines of the source, found by their bytes: sources are long, and little of them is quoted.
+  private let lines: [Substring.UTF8View]
 
   init(path: String, source: String?, rules: [String: ESLintRule]) {
     self.path = path
     self.rules = rules
-    lines = source?.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) ?? []
+    lines = source?.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) ?? []
   }
 
   /// Takes in a message; one without a rule is about the run and not the code.
@@ -103,7 +104,8 @@ struct ESLintFile {
   private func quote(_ range: ClosedRange<Int>) -> String? {
     guard range.lowerBound <= lines.count else { return nil }
     let last = min(range.upperBound, lines.count, range.lowerBound + QuotedLines.limit - 1)
-    return lines[(range.lowerBound - 1)..<last].joined(separator: "\n")
+    return lines[(range.lowerBound - 1)..<last].map { String(decoding: $0, as: UTF8.self) }
+      .joined(separator: "\n")
   }
 
   private static func suppression(_ node: JSONNode?) -> ToolSuppression {

@@ -23,6 +23,8 @@ struct MarkdownTaskReader {
 
   /// The most lines that are kept of what stands under a task.
   private static let detailLimit = 40
+  /// The most tasks above it, the nearest ones, that a task's section names.
+  private static let parentLimit = 8
 
   init(file: String, start: Int?) {
     self.file = file
@@ -44,7 +46,10 @@ struct MarkdownTaskReader {
       } else if text.isEmpty {
         run.passOver("empty tasks")
       } else {
-        let path = headings.map(\.text) + parents.map { Self.plain($0.text) }
+        let above = parents.suffix(Self.parentLimit).map {
+          Self.plain(String($0.text.prefix(TitleLine.limit)))
+        }
+        let path = headings.map(\.text) + above
         task = Task(
           text: text,
           indent: indent,

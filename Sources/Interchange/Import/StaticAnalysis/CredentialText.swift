@@ -11,6 +11,10 @@ enum CredentialText {
     ("AGE-SECRET-KEY-", 20), ("hvs.", 20), ("dckr_pat_", 16), ("ATATT3", 20), ("lin_api_", 16),
   ].map { (Array($0.0.utf8), $0.1) }
 
+  private static let authorityMark = Array("://".utf8)
+  private static let keyStart = Array("-----BEGIN ".utf8)
+  private static let keyEnd = Array("-----END ".utf8)
+
   private static let firstBytes = Set(prefixes.map { $0.text[0] })
 
   /// Parts of names whose quoted values are secrets.
@@ -88,7 +92,7 @@ enum CredentialText {
 
   /// The password of an address: `://user:password@`.
   private static func userInfo(at colon: Int, in bytes: [UInt8]) -> Range<Int>? {
-    guard bytes[colon...].starts(with: Array("://".utf8)) else { return nil }
+    guard bytes[colon...].starts(with: authorityMark) else { return nil }
     let start = colon + 3
     var separator: Int?
     for index in start..<min(bytes.count, start + 512) {
@@ -105,13 +109,13 @@ enum CredentialText {
 
   /// What follows the first line of a private key.
   private static func privateKey(at index: Int, in bytes: [UInt8]) -> Range<Int>? {
-    guard bytes[index...].starts(with: Array("-----BEGIN ".utf8)) else { return nil }
+    guard bytes[index...].starts(with: keyStart) else { return nil }
     let line = bytes[index...].prefix(80)
     let head = String(decoding: line, as: UTF8.self)
     guard let mark = head.firstRange(of: "PRIVATE KEY") else { return nil }
     let start = index + head[..<mark.upperBound].utf8.count
     let rest = bytes[start...]
-    let end = rest.indices.first { rest[$0...].starts(with: Array("-----END ".utf8)) } ?? bytes.count
+    let end = rest.indices.first { rest[$0] == keyEnd[0] && rest[$0...].starts(with: keyEnd) } ?? bytes.count
     return start..<end
   }
 
