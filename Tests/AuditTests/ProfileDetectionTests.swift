@@ -37,4 +37,21 @@ struct ProfileDetectionTests {
       "package main\nfunc main() { listen := http.ListenAndServe(\":80\", nil); use(listen) }\n"
     #expect(profiles(server).contains(.service))
   }
+
+  @Test func `an image of static files is no service, and a window of a namespace is Electron's`() {
+    let page = [
+      "package.json": "{\"name\": \"page\", \"devDependencies\": {\"vue\": \"3\", \"electron\": \"38\"}}",
+      "index.html": "<html></html>",
+      "Dockerfile":
+        "FROM node:22 AS build\nRUN npm ci\nFROM nginx:1.29-alpine\nCOPY --from=build /dist /srv\nEXPOSE 80\n",
+    ]
+    #expect(profiles(page).contains(.web))
+    #expect(profiles(page).isDisjoint(with: [.service, .electron]))
+    var server = page
+    server["Dockerfile"] = "FROM node:22\nCOPY . .\nEXPOSE 80\nCMD node a.js\n"
+    #expect(profiles(server).contains(.service))
+    var desktop = page
+    desktop["main.ts"] = "const window = new electron.BrowserWindow({})\n"
+    #expect(profiles(desktop).contains(.electron))
+  }
 }

@@ -34,7 +34,7 @@ enum EmbeddedChecks {
         "javascript", "typescript", "vue", "svelte", "python", "go", "java", "kotlin", "ruby", "rust", "php", "csharp", "swift",
         "json", "yaml", "toml", "ini", "environment", "shell",
       ]
-      excluded_paths = ["*baseline*.json", "*.snap", "*.har"]
+      excluded_paths = ["*CHANGELOG*", "*changelog*", "*baseline*.json", "*.snap", "*.har"]
       keywords = ["/Users/", "/home/", "\\Users\\"]
       pattern = '''(?<![\w.$}~*:/])(?:/Users/(?!(?:Shared|runner|user(?:name)?|you|your[-_]?\w*|me|name|john|jane|foo|test|admin|vagrant|some\w*|default|\w*[Ee]xample\w*|guest|[A-Z_]+)/)|/home/(?!(?:runner|user(?:name)?|you|your[-_]?\w*|me|name|node|app|appuser|ubuntu|ec2-user|root|git|gitlab-runner|circleci|vscode|vagrant|pi|docker|jovyan|linuxbrew|site|sites|www|web|deploy|data|foo|test|admin|debian|coder|codespace|gitpod|azureuser|bun|deno|default|some\w*|\w*[Ee]xample\w*|john|jane|steam|sandbox|container|nonroot|python|rails|worker|builder|build|dev|developer|devuser|api|static|page|index)/))[a-z][A-Za-z0-9._-]{1,30}/[\w./-]+|\b[A-Z]:\\{1,2}Users\\{1,2}(?!(?:Public|user(?:name)?|you|your\w*|me|name|runneradmin|john|jane|test|admin|ContainerAdministrator|ContainerUser|Default|foo)\\)[A-Za-z][\w.-]+\\'''
       regions = ["code", "string"]
@@ -474,7 +474,7 @@ enum EmbeddedChecks {
       keywords = ["origin"]
       regions = ["code", "string"]
       pattern = '''(?i)\b(?:request_?|req)?origin\s*={2,3}\s*['"`]null['"`]|['"`]null['"`]\s*={2,3}\s*(?:request_?|req)?origin\b|\ballowed_?origins?\b[^\n]{0,120}['"`]null['"`]|\borigins?['"]?\s*[:=]\s*\[[^\]\n]{0,200}['"`]null['"`]|access-control-allow-origin['"`]?\s*[,:=]\s*['"`]?null\b(?!\s*[?|&])'''
-      not_near = ['''(?i)(?:===?|==)\s*['"`]null['"`]\s*\)?\s*(?:\{\s*)?(?:return\s+(?:false|res\.status|next\(new)|throw)|!==?\s*['"`]null|(?:reject|deny|forbid|block)|permission|webContents''']
+      not_near = ['''(?i)(?:===?|==)\s*['"`]null['"`]\s*\)?\s*(?:\{\s*)?(?:return\s+(?:(?:""\s*,\s*)?(?:false|nil)\b|res\.status|next\(new)|throw)|!==?\s*['"`]null|(?:reject|deny|forbid|block)|permission|webContents''']
       lines_after = 1
 
       [[match]]
@@ -499,6 +499,19 @@ enum EmbeddedChecks {
       [example.files]
       "src/cors.ts" = '''
       app.use(cors({ origin: ['https://app.example.com', 'null'], credentials: true }))
+      '''
+
+      [[example]]
+      findings = 0
+      note = "Go refuses it"
+      [example.files]
+      "server/cors.go" = '''
+      func allow(origin string) (string, bool, error) {
+      	if origin == "null" {
+      		return "", false, nil
+      	}
+      	return origin, true, nil
+      }
       '''
 
       [[example]]
@@ -1352,6 +1365,7 @@ enum EmbeddedChecks {
       references = ["CWE-922", "ASVS 5.0.0 V14.3.3"]
       guards = [
         "removing a value does not count", "tokens that are public or of design systems (CSRF, colour, push) do not count",
+        "tokens that are stored beside the time at which they expire do not count",
         "comments, tests and examples do not count",
       ]
       topics = ["localstorage", "local storage", "token storage"]
@@ -1360,6 +1374,9 @@ enum EmbeddedChecks {
       languages = ["javascript", "typescript", "vue", "svelte", "html", "astro"]
       keywords = ["localStorage"]
       pattern = '''(?i)\blocalStorage\s*\.\s*setItem\s*\(\s*['"`]?(?![\w.:\-]*(?:csrf|xsrf|push|device|fcm|color|design|tokens?_?(?:count|usage|limit|type|expir)|expir|remember|mode|visible|hint|reset|page|cursor|sync))[\w.:\-]*(?:token|jwt|passw(?:or)?d|secret|api[_\-]?key|access[_\-]?key|private[_\-]?key|credential)[\w.:\-]*['"`]?\s*,'''
+      not_near = ['''(?i)expires?(?:_?(?:at|in|on|key|time))?\b''']
+      lines_before = 2
+      lines_after = 2
 
       [[match]]
       languages = ["javascript", "typescript", "vue", "svelte", "html", "astro"]
@@ -1388,6 +1405,8 @@ enum EmbeddedChecks {
       "src/session.ts" = '''
       localStorage.removeItem('accessToken')
       localStorage.setItem('theme', theme)
+      localStorage.setItem('accessToken', token)
+      localStorage.setItem('expires', expiresAt.toISOString())
       localStorage.setItem('colorTokens', JSON.stringify(colors))
       window.csrfToken = readCookie('csrf')
       window.getToken = () => session.token

@@ -92,7 +92,7 @@ struct ProfileSigns {
   private func exposedPorts() -> [Sign] {
     dockerfiles.compactMap { file in
       guard let text = facts.tree.text(at: file.path),
-        let match = Self.expose.firstMatch(in: text.bytes)
+        let match = Self.expose.firstMatch(in: text.bytes), !Self.servesFilesOnly(text)
       else { return nil }
       let line = text.line(at: match.range.lowerBound)
       return .init(words: text.string(ofLine: line).trimmed, place: Place(file.path, line))
@@ -203,5 +203,19 @@ struct ProfileSigns {
     return nil
   }
 
+  /// Whether an image ends in a web server of files, which has no process of the repository's own.
+  private static func servesFilesOnly(_ text: SourceText) -> Bool {
+    guard let last = from.matches(in: text.bytes).last?.text(1, in: text.bytes) else { return false }
+    return fileServer.matches(last) && starting.firstMatch(in: text.bytes) == nil
+  }
+
+  private static let from = Pattern(#"(?i)^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)"#)
+  private static let fileServer = Pattern(
+    #"(?:^|/)(?:nginx|nginx-unprivileged|httpd|caddy|static-web-server|lighttpd)(?:[:@]|$)"#
+  )
+  /// A process beside the web server.
+  private static let starting = Pattern(
+    #"(?i)^[ \t]*(?:CMD|ENTRYPOINT)\b[^\n]*(?:node|python|java|php|ruby|gunicorn|supervisor)"#
+  )
   private static let expose = Pattern(#"(?i)^[ \t]*EXPOSE[ \t]+\S+"#)
 }

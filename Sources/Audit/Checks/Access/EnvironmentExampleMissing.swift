@@ -60,6 +60,9 @@ extension Check {
     guard !facts.profiles.isSuperset(of: [.library, .web]) else {
       return .notApplicable("a library, whose users configure their own applications")
     }
+    guard !facts.profiles.contains(.electron) || facts.profiles.contains(.service) else {
+      return .notApplicable("a desktop app, whose users set no variables")
+    }
     guard scope.examples.isEmpty else { return .pass }
     let documented = scope.documentedNames(in: facts.tree)
     guard documented.count * 2 < scope.reads.count else { return .pass }

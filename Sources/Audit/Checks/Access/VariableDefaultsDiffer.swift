@@ -33,6 +33,10 @@ extension Check {
       .bad(["a.js": "const n = process.env.MAX_JOBS || 5", "b.js": "const n = process.env.MAX_JOBS || 10"]),
       .bad([".env.example": "APP_PORT=8080\n", "a.js": "listen(process.env.APP_PORT || 3000)"]),
       .good([
+        "config/database.php":
+          "return ['mysql' => env('DB_PORT', '3306'), 'pgsql' => env('DB_PORT', '5432')];"
+      ]),
+      .good([
         ".env.example": "APP_PORT=3000\nAPI_URL=https://api.example.com\n",
         "a.js": "listen(process.env.APP_PORT || '3000')\nconst u = process.env.API_URL || 'http://localhost'",
       ]),
@@ -61,7 +65,10 @@ extension Check {
         }
       }
     }
-    let different = defaults.filter { Set($0.value.map(\.value)).count > 1 }.sorted { $0.key < $1.key }
+    // In one file each default is for another driver or mode.
+    let different = defaults.filter { _, found in
+      found.contains { one in found.contains { $0.value != one.value && $0.place.path != one.place.path } }
+    }.sorted { $0.key < $1.key }
     return .looked(
       different.map { name, found in
         let words = found.map { "\($0.value) at \($0.place.path):\($0.place.line)" }.unique

@@ -60,6 +60,8 @@ struct VariableScope {
     let name = path.split(separator: "/").last ?? ""
     if name.contains(".config.") || name.hasPrefix("gulpfile") || name.hasPrefix("webpack") { return false }
     let folders = path.split(separator: "/").dropLast()
+    // Laravel's stock configuration reads hundreds that its own example leaves out.
+    if name.hasSuffix(".php"), path.hasPrefix("config/") || path.contains("/config/") { return false }
     if name.hasSuffix(".rake") || name == "conf.py" { return false }
     return !folders.contains { folder in
       buildFolders.contains(String(folder)) || folder.hasPrefix(".") || folder.hasPrefix("test")
@@ -78,6 +80,7 @@ struct VariableScope {
     "AWS_", "ELECTRON_", "VSCODE_", "FLY_", "CF_", "JEST_", "VITEST", "PLAYWRIGHT_", "LC_", "SSH_", "DOCKER_",
     "SNAP",
     "PROGRAM", "NEXT_RUNTIME", "NEXT_PHASE", "APPVEYOR", "CIRCLE", "TRAVIS", "BUILDKITE", "CARGO_", "TEST_",
+    "RAILS_", "BUNDLE_",
   ]
 
   private static let platform: Set<String> = [
@@ -91,7 +94,8 @@ struct VariableScope {
     "COMSPEC", "DYNO",
     "USERPROFILE", "COMPUTERNAME", "K_SERVICE", "MODE", "DEV", "PROD", "SSR", "BASE_URL", "ANALYZE", "TEST",
     "PYTHONPATH",
-    "VIRTUAL_ENV", "GOPATH", "GOROOT", "JAVA_HOME", "ANDROID_HOME", "DESKTOP_SESSION", "APPIMAGE", "RUST_LOG",
+    "VIRTUAL_ENV", "GOPATH", "GOROOT", "JAVA_HOME", "ANDROID_HOME", "DESKTOP_SESSION", "APPIMAGE", "APPDIR",
+    "ARGV0", "OWD", "PIDFILE", "WEB_CONCURRENCY", "RUST_LOG",
     "RAILS_ENV", "RACK_ENV", "FLASK_ENV", "DJANGO_SETTINGS_MODULE", "RAILS_LOG_TO_STDOUT", "WSL_DISTRO_NAME",
   ]
 

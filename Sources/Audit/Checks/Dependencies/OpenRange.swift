@@ -8,6 +8,8 @@ enum OpenRange {
     switch ecosystem {
     case .npm: return anyVersion.contains(requirement) || lowerBound.matches(requirement)
     case .cargo: return requirement == "*"
+    // A package without code that refuses known vulnerabilities exists only as a branch.
+    case .composer where dependency.name == "roave/security-advisories": return false
     case .composer: return requirement == "*" || requirement.hasPrefix("dev-") || requirement == "@dev"
     case .python: return requirement == "*"
     case .pub: return requirement == "any"

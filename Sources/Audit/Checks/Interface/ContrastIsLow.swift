@@ -64,6 +64,12 @@ extension Check {
         },
         conclude: { sightings, _ in
           // A sheet and what was compiled from it are one cause; the compiled one has all pairs.
+          let sources = Set(
+            sightings.filter { $0.key?.hasSuffix(".css") == false }.compactMap { $0.values["pairs"] }
+          )
+          let sightings = sightings.filter { sighting in
+            sighting.key?.hasSuffix(".css") != true || !sources.contains(sighting.values["pairs"] ?? "")
+          }
           let stems = Set(sightings.compactMap(\.key).filter { $0.hasSuffix(".css") }.map { $0.dropLast(4) })
           return .looked(
             sightings.filter { sighting in

@@ -32,6 +32,8 @@ struct ContrastPairs {
           || rule.sets(["font-size"])
             && !rule.sets(["opacity", "text-indent", "background-image", "mix-blend-mode"]),
         (repeated[rule.selectorText] ?? 0) < 2,
+        // A line that is drawn by its background; the text over it has a box of its own.
+        (rule["height"].flatMap(StyleRule.pixels) ?? 99) > 4,
         let pair = Self.colors(of: rule, variables)
       else { continue }
       let ratio = pair.text.contrast(with: pair.background)

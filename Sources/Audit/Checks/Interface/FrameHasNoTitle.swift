@@ -27,7 +27,10 @@ extension Check {
     references: [
       "WCAG 2.2 SC 4.1.2", "WCAG 2.2 SC 1.4.2", "https://www.w3.org/WAI/WCAG22/Techniques/html/H64",
     ],
-    guards: ["hidden frames and those of one pixel", "muted media and streams that code attaches"],
+    guards: [
+      "hidden frames and those of one pixel",
+      "muted media, media with controls and streams that code attaches",
+    ],
     gates: ["G-17"],
     topics: ["iframe", "autoplay"],
     examples: [
@@ -36,7 +39,7 @@ extension Check {
       .good(["a.html": "<iframe src=x title=Map></iframe><iframe src=y style=\"display: none\"></iframe>"]),
       .good([
         "V.jsx":
-          "export const V = () => <><video src=\"/intro.mp4\" autoPlay muted /><video ref={r} autoPlay /></>"
+          "export const V = () => <><video src=\"/intro.mp4\" autoPlay muted /><video src={url} autoPlay controls /><video ref={r} autoPlay /></>"
       ]),
     ],
     rule: .file(
@@ -49,7 +52,7 @@ extension Check {
             || document.descendants(of: index).contains { document.elements[$0].name == "source" }
           let isPlaying =
             element["autoplay"].map { $0.text.map { $0 != "false" } ?? ($0.source == "true") } ?? false
-          return isPlaying && hasSource && !element.has("muted")
+          return isPlaying && hasSource && !element.has("muted") && !element.has("controls")
         }
         let isTiny = ["0", "1", "0px", "1px"].contains(element["width"]?.source ?? "")
         return !element.isNamedByAttribute && !isTiny && element["tabindex"]?.source != "-1"

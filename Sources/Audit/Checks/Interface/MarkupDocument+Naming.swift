@@ -76,7 +76,7 @@ extension MarkupElement {
       case "aria-hidden": attribute.text == "true"
       case "type": attribute.text == "hidden"
       case "style": Self.hides(style: attribute.source)
-      case "class": classes.contains { Self.hidingClasses.contains($0) }
+      case "class": classes.contains { Self.hidingClasses.contains($0) || Self.prefixed.matches($0) }
       default: false
       }
     }
@@ -91,6 +91,8 @@ extension MarkupElement {
     "display:none", "visibility:hidden", "left:-", "top:-9", "display:'none'", "display:\"none\"",
   ]
 
+  /// Utility classes with the prefix that a project chose for them.
+  private static let prefixed = Pattern(#"^[a-z]{1,4}[-:]hidden$"#)
   private static let hidingClasses: Set<String> = [
     "hidden", "hide", "d-none", "is-hidden", "invisible", "ng-hide", "honeypot", "visually-hidden-honeypot",
   ]

@@ -46,6 +46,24 @@ extension Check {
       .good(
         [
           "package.json":
+            #"{"name": "shop", "scripts": {"lint": "eslint src", "check:types": "tsc"}, "devDependencies": {"typescript": "5"}}"#,
+          "src/a.ts": "export const one: number = 1\n",
+          ".github/workflows/ci.yml": """
+          on: push
+          jobs:
+            all:
+              strategy:
+                matrix:
+                  command: [lint, 'check:types']
+              steps:
+                - run: corepack pnpm ${{ matrix.command }}
+          """,
+        ],
+        "a matrix of commands"
+      ),
+      .good(
+        [
+          "package.json":
             #"{"name": "shop", "scripts": {"lint-js": "xo", "test": "tsc && node --run lint-js"}, "devDependencies": {"xo": "1", "typescript": "5"}}"#,
           "src/a.ts": "export const one: number = 1\n",
           ".github/workflows/ci.yml":

@@ -4,10 +4,11 @@ import SourceTree
 struct MarkupModules {
   let tree: SourceTree
 
-  /// Whether a function that a file imports cleans what it makes, as far as its own file tells.
-  func isCleaner(_ name: String, importedFrom module: String, by path: String) -> Bool {
+  /// Whether a function that a file imports is seen to make markup without cleaning it.
+  func isUnclean(_ name: String, importedFrom module: String, by path: String) -> Bool {
     guard let file = file(module, from: path), let text = tree.text(at: file) else { return false }
-    return RawMarkup.isCleaner(name, in: text) || Self.defaultCleaner.firstMatch(in: text.bytes) != nil
+    return RawMarkup.makesMarkup(name, in: text) && !RawMarkup.isCleaner(name, in: text)
+      && Self.defaultCleaner.firstMatch(in: text.bytes) == nil
   }
 
   /// The file that a module is in: relative to the importing one, or below an alias such as `@/`.

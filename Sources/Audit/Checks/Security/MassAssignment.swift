@@ -67,6 +67,13 @@ extension Check {
         ],
         "chosen fields, or a schema"
       ),
+      .good(
+        [
+          "app/controllers/flags_controller.rb":
+            "def index\n  @all = FlaggedComments.new(params[:period])\nend\n"
+        ],
+        "a query object takes one value"
+      ),
     ],
     rule: .file(
       FileRule(
@@ -97,7 +104,10 @@ extension Check {
             ),
             TaintRule.Sink(
               languages: [.ruby],
-              call: Pattern(#"\.(?:create|update|update_attributes|assign_attributes|new)!?\("#),
+              // A class that takes one parameter by another name than its own takes a value, not a form.
+              call: Pattern(
+                #"\.(?:create|update|update_attributes|assign_attributes)!?\(|\b([A-Z][a-z]+)\w*\.new\((?=[^()\n]*(?:permit!|params\[:(?i:\1)))"#
+              ),
               argumentMustMatch: Pattern(#"^\s*params\[:\w+\]\s*$|params(?:\[:\w+\])?\.permit!"#)
             ),
           ],

@@ -15,6 +15,8 @@ struct RawMarkup {
   enum Origin: Equatable {
     case clean
     case unclean
+    /// Somebody's text by its name, put in whole: who made it may have cleaned it.
+    case bound
     /// A function of another file makes it.
     case made(by: String, in: String)
   }
@@ -29,7 +31,25 @@ struct RawMarkup {
     // A template may go on over lines: what cleans its values can stand on any of them.
     let range = line.lowerBound..<max(line.upperBound, expression.end)
     if Self.cleaning.firstMatch(in: text.bytes, range: range) != nil { return .clean }
-    return origin(of: expression, depth: 0)
+    let origin = origin(of: expression, depth: 0)
+    guard origin == .unclean, !isJoined(start..<expression.end) else { return origin }
+    return isSomebodysText(expression) ? .bound : .clean
+  }
+
+  /// Whether markup is written around the value here.
+  private func isJoined(_ range: Range<Int>) -> Bool {
+    Self.markup.firstMatch(in: text.bytes, range: range) != nil
+  }
+
+  /// Whether a value that is put in whole has the name of what people write.
+  ///
+  /// Markup of any other name is as often made by the code or the server for this place.
+  private func isSomebodysText(_ expression: MarkupExpression) -> Bool {
+    expression.parts.contains { part in
+      !part.isCall
+        && (part.chain.split(separator: ".").last.map { Self.written.matches(String($0)) } ?? false)
+        || part.isCall && Self.renders.matches(part.chain)
+    }
   }
 
   /// Whether every result of a function of the file is a literal or something cleaned, or its body cleans.
@@ -39,6 +59,14 @@ struct RawMarkup {
     let markup = RawMarkup(at: 0, in: text)
     guard let body = markup.body(ofFunction: name) else { return false }
     return sanitizer.firstMatch(in: text.bytes, range: body) != nil || markup.returnsClean(body, depth: 1)
+  }
+
+  /// Whether the file has a function of this name with tags in its body.
+  static func makesMarkup(_ name: String, in text: SourceText) -> Bool {
+    RawMarkup(at: 0, in: text).body(ofFunction: name).map {
+      markup.firstMatch(in: text.bytes, range: $0) != nil
+    }
+      ?? false
   }
 
   // MARK: - Names
@@ -54,7 +82,7 @@ struct RawMarkup {
       cleanedBelow = part.isCall ? part.depth : nil
       switch self.origin(of: part, depth: depth) {
       case .clean: continue
-      case .unclean: return .unclean
+      case .unclean, .bound: return .unclean
       case .made(let function, let module): origin = .made(by: function, in: module)
       }
     }
@@ -73,7 +101,15 @@ struct RawMarkup {
     if part.isCall {
       return body(ofFunction: chain).map { returnsClean($0, depth: depth) } == true ? .clean : .unclean
     }
+    if chain.hasPrefix("this.state."), isStateClean(chain, depth: depth) { return .clean }
     return !chain.contains(".") && isMadeClean(chain, depth: depth) ? .clean : .unclean
+  }
+
+  /// Whether the component sets a member of its state only to what is clean.
+  private func isStateClean(_ chain: String, depth: Int) -> Bool {
+    guard let member = chain.split(separator: ".").last else { return false }
+    let values = captures(#"[{,(\s]"# + member + #"\s*:\s*()\S"#)
+    return !values.isEmpty && values.allSatisfy { isClean(at: $0.lowerBound, depth: depth + 1) }
   }
 
   /// Whether the file gives a name only literals or something cleaned, says so by its type, or cleans what it takes in.
@@ -146,7 +182,7 @@ struct RawMarkup {
       && Self.tagUse.firstMatch(in: text.bytes) != nil
   }
 
-  /// Whether the element is a `style` or `textarea`, whose text no browser reads as markup.
+  /// Whether the element is a `style`, `textarea` or `script`, whose text no browser reads as markup.
   private var isTextOfStyle: Bool {
     let line = text.range(ofLine: text.line(at: start))
     guard
@@ -156,7 +192,7 @@ struct RawMarkup {
     else { return false }
     return matches(
       #"\b"# + receiver
-        + #"\s*(?::\s*[\w<>| ]+)?=\s*(?:\w+\.)?document\.(?:createElement\(\s*['"](?:style|textarea)|(?:getElementById|querySelector)\(\s*['"`][^'"`\n]*(?:css|style)\b)"#
+        + #"\s*(?::\s*[\w<>| ]+)?=\s*(?:\w+\.)?document\.(?:createElement\(\s*['"](?:style|textarea|script)|(?:getElementById|querySelector)\(\s*['"`][^'"`\n]*(?:css|style)\b)"#
     )
   }
 
@@ -164,6 +200,16 @@ struct RawMarkup {
   private static let tagged = Pattern(#"\G(?!String\.raw)[A-Za-z_$][\w$.]*`"#)
   private static let heldMarkup = Pattern(#"\G[\w$.]+(?:\([^()\n]*\))?\.html\s*(?:[;,)}\n]|$)"#)
   private static let tagUse = Pattern(#"\bhtml`|\bHtml\b"#)
+  /// A tag in a string.
+  private static let markup = Pattern(#"[\"'`][^\"'`\n]*</?[a-zA-Z]|`[^`]*</?[a-zA-Z]"#)
+  /// Names of texts that people write.
+  private static let written = Pattern(
+    #"(?i)(?:^|_|user)(?:body|bio|about|comments?|message|description|content|notes?|review|reply|post|excerpt|summary|changelog|signature|answer|question|caption|userdata)$|[a-z](?:Body|Bio|Comment|Message|Description|Content|Note|Review|Reply|Excerpt|Summary|Data)$|(?:body|description|content|comment|message|note|bio)_?html$"#
+  )
+  /// Functions that make markup of text and let markup in it through.
+  private static let renders = Pattern(
+    #"(?i)(?:^|\.)(?:marked(?:\.parse)?|snarkdown|micromark|showdown\w*|makeHtml|markdownToHtml)$"#
+  )
   private static let result = Pattern(#"\breturn\s+()\S"#)
 
   /// A whole literal with nothing joined to it, a number, nothing at all, a constant in capitals, or a call without arguments.

@@ -71,10 +71,17 @@ extension Check {
             exec(`ping -c 1 ${host}`, done)
           }
           """,
+          "app/jobs/copy.rb": """
+          def perform
+            home = "/home/deploy"
+            shared = "#{home}/shared"
+            system("tar cf #{shared}/all.tar #{home}")
+          end
+          """,
           "src/kill.ts":
             "import { exec } from 'child_process'\nexport const kill = (port: number) => exec(`fuser -k ${port}/tcp`)\n",
         ],
-        "a host from a list, a number"
+        "a host from a list, a number, texts of the same method"
       ),
     ],
     rule: .file(
@@ -146,12 +153,33 @@ extension Check {
     return validation.firstMatch(in: flow.bytes) != nil
   }
 
-  private static func isConstant(_ name: String, _ flow: FlowText) -> Bool {
+  private static func isConstant(_ name: String, _ flow: FlowText, depth: Int = 0) -> Bool {
     for match in assignedText.matches(in: flow.text.bytes) where match.text(1, in: flow.text.bytes) == name {
       return true
     }
-    return false
+    let values = assignments(of: name, flow)
+    return !values.isEmpty && depth < 3
+      && values.allSatisfy { value in
+        guard let text = plainText.captures(in: value)?[1] else { return false }
+        return interpolatedName.allCaptures(in: Array(text.utf8)).allSatisfy {
+          isConstant($0.texts[1], flow, depth: depth + 1)
+        }
+      }
   }
+
+  /// The lines from after the sign in all places of the file that set a name.
+  private static func assignments(of name: String, _ flow: FlowText) -> [String] {
+    guard
+      let setting = try? Pattern(
+        compiling: #"(?:^|[\s;({])\$?"# + name + #"\s*(?:\|\|)?=(?![=~>])[ \t]*(\S[^\n]*)"#
+      )
+    else { return [] }
+    return setting.matches(in: flow.text.bytes).compactMap { $0.text(1, in: flow.text.bytes) }
+  }
+
+  /// A line that is one text and nothing else.
+  private static let plainText = Pattern(#"^(?:[fr]?["'`])([^"'`]*)["'`](?:\.freeze)?\s*;?\s*(?:#.*|//.*)?$"#)
+  private static let interpolatedName = Pattern(#"(?:#|\$)?\{([\w.]+)"#)
 
   private static let harmless: Set<String> = [
     "f", "r", "path", "resolve", "join", "__dirname", "process", "execPath", "JSON", "stringify", "os",

@@ -49,7 +49,9 @@ extension DeploymentFacts {
     guard let bytes = tree.bytes(of: file) else { return }
     do throws(StructuredFault) {
       let root = try StructuredValue(yaml: bytes)
-      if let compose = ComposeFile(path: file.path, purpose: PathPurpose(file), root) {
+      let isForDevelopment = Self.development.firstMatch(in: bytes) != nil
+      let purpose = isForDevelopment ? PathPurpose.development : PathPurpose(file)
+      if let compose = ComposeFile(path: file.path, purpose: purpose, root) {
         composeFiles.append(compose)
       }
     } catch {
@@ -57,6 +59,10 @@ extension DeploymentFacts {
     }
   }
 
+  /// What only the compose files of developers hold.
+  private static let development = Pattern(
+    #"laravel/sail|\bmailpit\b|\bmailhog\b|\bmailcatcher\b|\bXDEBUG_|(?:NODE_ENV|RAILS_ENV|APP_ENV|FLASK_ENV)['"]?\s*[:=]\s*['"]?dev|manage\.py runserver|\b(?:npm|yarn|pnpm)(?: run)? dev\b"#
+  )
   private static let mark = Keyword("apiVersion:")
   private static let templateMark = Keyword("{{")
 

@@ -53,7 +53,8 @@ struct GitHubWorkflowReader {
     job.environment = variables(value["env"])
     (job.permissions, job.permissionsLine) = permissions(value)
     let own = value[path: ["defaults", "run", "working-directory"]]?.scalarText ?? folder
-    job.steps = value["steps"]?.elements.map { step($0, folder: own) } ?? []
+    let matrix = matrix(value[path: ["strategy", "matrix"]])
+    job.steps = value["steps"]?.elements.map { expanded(step($0, folder: own), by: matrix) } ?? []
     if let called = value["uses"]?.string {
       job.call = Pipeline.Use(called, line: value["uses"]?.line ?? member.line)
     }
@@ -77,6 +78,41 @@ struct GitHubWorkflowReader {
     }
     return step
   }
+
+  /// The plain values of a job's matrix, by their names.
+  private func matrix(_ value: StructuredValue?) -> [String: [String]] {
+    var values: [String: [String]] = [:]
+    for member in value?.members ?? [] {
+      for element in member.value.elements.prefix(40) {
+        if let text = element.scalarText { values[member.name, default: []].append(text) }
+        guard member.name == "include" else { continue }
+        for inner in element.members {
+          if let text = inner.value.scalarText { values[inner.name, default: []].append(text) }
+        }
+      }
+    }
+    return values
+  }
+
+  /// A step that runs what its matrix says, once for each value.
+  private func expanded(_ step: Pipeline.Step, by matrix: [String: [String]]) -> Pipeline.Step {
+    guard let script = step.script?.text, script.utf8.count < 20_000, script.contains("matrix.") else {
+      return step
+    }
+    var lines = [script]
+    for match in Self.matrixValue.allCaptures(in: Array(script.utf8)).prefix(20) {
+      guard let values = matrix[match.texts[1]] else { continue }
+      lines = lines.flatMap { line in
+        line.contains(match.texts[0]) ? values.map { line.replacing(match.texts[0], with: $0) } : [line]
+      }
+      guard lines.count <= 100 else { return step }
+    }
+    var expanded = step
+    expanded.script?.text = lines.joined(separator: "\n")
+    return expanded
+  }
+
+  private static let matrixValue = Pattern(#"\$\{\{\s*matrix\.([\w-]+)\s*\}\}"#)
 
   private func permissions(_ value: StructuredValue) -> (Pipeline.Permissions?, Int) {
     guard let member = value.members.last(where: { $0.name == "permissions" }) else { return (nil, 0) }

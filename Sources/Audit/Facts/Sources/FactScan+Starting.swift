@@ -188,7 +188,7 @@ extension FactScan {
       name: "electron",
       languages: Language.script,
       word: "electron",
-      pattern: Pattern(#"\bapp\.whenReady\(|\bapp\.on\(\s*['"]ready['"]|\bnew\s+BrowserWindow\("#)
+      pattern: Pattern(#"\bapp\.whenReady\(|\bapp\.on\(\s*['"]ready['"]|\bnew\s+(?:\w+\.)?BrowserWindow\("#)
     ),
     Row(
       name: "listen",

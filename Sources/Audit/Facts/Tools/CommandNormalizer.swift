@@ -79,7 +79,8 @@ enum CommandNormalizer {
 
   /// Programs that run the words after their options, with the options that take a value.
   private static let simpleWrappers: [String: Set<String>] = [
-    "sudo": ["-u", "-g"], "env": ["-u"], "time": [], "nice": ["-n"], "npx": ["-p", "--package"],
+    "sudo": ["-u", "-g"], "corepack": [], "env": ["-u"], "time": [], "nice": ["-n"],
+    "npx": ["-p", "--package"],
     "bunx": ["-p"],
     "xvfb-run": ["-s", "-n", "--server-args", "--server-num"], "cross-env": [], "cross-env-shell": [],
     "uvx": ["--from", "--with"],

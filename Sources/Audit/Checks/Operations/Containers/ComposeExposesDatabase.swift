@@ -52,6 +52,10 @@ extension Check {
         ]
       ),
       .good(["docker-compose.dev.yml": "services:\n  db:\n    image: postgres\n    ports: ['5432:5432']\n"]),
+      .good([
+        "docker-compose.yml":
+          "services:\n  app:\n    build: ./vendor/laravel/sail/runtimes/8.4\n  db:\n    image: mariadb:10\n    ports: ['3306:3306']\n"
+      ]),
       .good(
         ["compose.yaml": "x-all: &all\n  restart: always\nservices:\n  web:\n    <<: *all\n    build: .\n"],
         "the policy comes with a merge key"
