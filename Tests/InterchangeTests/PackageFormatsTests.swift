@@ -80,7 +80,7 @@ struct PackageFormatsTests {
 
   @Test func `decisions are suppressions in SARIF`() throws {
     let results = try results(PackageSample.harbor)
-    #expect(results.map { $0["suppressions"] != nil } == [false, false, true, false, true, false])
+    #expect(results.map { $0["suppressions"]?.count } == [0, 0, 1, 0, 1, 0])
     let accepted = try #require(results[2]["suppressions"]?.elements.map { $0 }.first)
     #expect(accepted["status"]?.string == "accepted")
     #expect(accepted["justification"]?.string == "accepted: load is low")

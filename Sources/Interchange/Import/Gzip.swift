@@ -55,4 +55,32 @@ enum Gzip {
     guard status == Z_STREAM_END else { throw .damaged(at: bytes.count) }
     return output
   }
+
+  /// How many bytes gzip makes of some, at zlib's usual effort.
+  ///
+  /// Cost: linear in the bytes; what is packed is not kept.
+  static func packedSize(_ bytes: [UInt8]) -> Int {
+    var stream = z_stream()
+    guard lp_gzip_init(&stream) == Z_OK else { return bytes.count }
+    defer { deflateEnd(&stream) }
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    var (offset, size) = (0, 0)
+    var status = Z_OK
+    while status == Z_OK || status == Z_BUF_ERROR {
+      bytes.withUnsafeBufferPointer { input in
+        chunk.withUnsafeMutableBufferPointer { room in
+          // zlib only reads from where it is told to read.
+          stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + offset })
+          let length = min(bytes.count - offset, 1 << 24)
+          stream.avail_in = UInt32(length)
+          stream.next_out = room.baseAddress
+          stream.avail_out = UInt32(room.count)
+          status = deflate(&stream, offset + length == bytes.count ? Z_FINISH : Z_NO_FLUSH)
+          offset += length - Int(stream.avail_in)
+          size += room.count - Int(stream.avail_out)
+        }
+      }
+    }
+    return size
+  }
 }

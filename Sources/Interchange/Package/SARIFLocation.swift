@@ -2,19 +2,28 @@ import Readiness
 
 /// Places in the repository as SARIF locations.
 enum SARIFLocation {
-  /// The main places of a finding, and those that play another role for it.
+  /// The base of paths within the repository (§3.14.14).
+  static let root = "%SRCROOT%"
+
+  /// Stands for the place of a finding that has none, since hosts of code take no result without one.
   ///
-  /// A finding without places is shown where its first file evidence is.
+  /// OpenSSF Scorecard writes the same.
+  static let noFile = "no file associated with this alert"
+
+  /// The main places of a finding, at least one, and those that play another role for it.
+  ///
+  /// A finding without main places is shown at the first other one, else where its first file evidence is.
   static func all(of finding: Finding) -> (main: [PropertyValue], related: [PropertyValue]) {
     let main = finding.locations.filter { $0.role == nil }
     let related = finding.locations.filter { $0.role != nil }
-    guard main.isEmpty, related.isEmpty else { return (main.map(value), related.map(value)) }
+    guard main.isEmpty else { return (main.map(value), related.map(value)) }
+    if let first = related.first { return ([value(first)], related.dropFirst().map(value)) }
     for evidence in finding.evidence {
       guard case .file(let path, let start, let end, let snippet) = evidence.kind else { continue }
       let text = snippet.isEmpty ? nil : snippet
       return ([value(Location(path: path, startLine: start, endLine: end, snippet: text))], [])
     }
-    return ([], [])
+    return ([value(Location(path: noFile, startLine: 1))], [])
   }
 
   private static func value(_ location: Location) -> PropertyValue {
@@ -31,7 +40,7 @@ enum SARIFLocation {
     let slashed = path.replacing("\\", with: "/")
     let isInside = !slashed.hasPrefix("/") && !slashed.split(separator: "/").contains("..")
     var members = [Property("uri", .string(encoded(slashed)))]
-    if isInside { members.append(Property("uriBaseId", .string("%SRCROOT%"))) }
+    if isInside { members.append(Property("uriBaseId", .string(root))) }
     return .object(members)
   }
 

@@ -43,6 +43,7 @@ struct SARIFPlaces {
       guard let name = logicalName(node) else { return nil }
       return Location(path: name, role: role ?? "name")
     }
+    guard path != SARIFLocation.noFile else { return nil }
     var location = Location(path: path, role: role)
     let region = physical?["region"]
     if let start = number(region?["startLine"]), start > 0 {
