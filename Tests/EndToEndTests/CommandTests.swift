@@ -94,8 +94,9 @@ struct CommandTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: "\(scratch.path)/one").sorted()
     #expect(
       names == [
-        "MANIFEST.json", "decision.json", "findings.csv", "findings.sarif", "production-readiness-audit.md",
-        "production-readiness-issues.json", "release-gate-checklist.md", "remediation-sequence.md",
+        "MANIFEST.json", "decision.json", "findings.csv", "findings.jsonl", "findings.sarif",
+        "github-issues.sh", "production-readiness-audit.md", "production-readiness-issues.json",
+        "release-gate-checklist.md", "remediation-sequence.md",
       ]
     )
     for name in names {

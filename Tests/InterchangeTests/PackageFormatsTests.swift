@@ -26,8 +26,9 @@ struct PackageFormatsTests {
   @Test func `the files have the promised names`() {
     #expect(
       harbor.files.map(\.name) == [
-        "MANIFEST.json", "decision.json", "findings.csv", "findings.sarif", "production-readiness-audit.md",
-        "production-readiness-issues.json", "release-gate-checklist.md", "remediation-sequence.md",
+        "MANIFEST.json", "decision.json", "findings.csv", "findings.jsonl", "findings.sarif",
+        "github-issues.sh", "production-readiness-audit.md", "production-readiness-issues.json",
+        "release-gate-checklist.md", "remediation-sequence.md",
       ]
     )
   }
@@ -126,6 +127,16 @@ struct PackageFormatsTests {
     #expect(texts == ["use {{0}} as \\[x\\](javascript:y)", "array[0]", "(no text)"])
   }
 
+  @Test func `every line is a finding in the register's own encoding`() throws {
+    let lines = PackageSample.text("findings.jsonl", of: harbor).split(separator: "\n")
+    let findings = try lines.map { try RegisterCoding.finding(bytes: Array($0.utf8)) }
+    #expect(findings == PackageSample.harbor.findings)
+    let hostile = PackageSample.text("findings.jsonl", of: PackageSample.package(of: PackageSample.hostile))
+    #expect(hostile.split(separator: "\n").count == PackageSample.hostile.findings.count)
+    let empty = PackageSample.package(of: Register()).files.first { $0.name == "findings.jsonl" }
+    #expect(empty?.bytes.isEmpty == true)
+  }
+
   @Test func `the sheet is read back as it was meant`() throws {
     let text = PackageSample.text("findings.csv", of: harbor)
     let rows = Self.rows(text)
@@ -140,13 +151,28 @@ struct PackageFormatsTests {
   @Test(arguments: [
     ("=cmd()", "'=cmd()"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'    x"), ("\rx", "'\nx"),
     (" =x", "' =x"), ("\u{FF1D}x", "'\u{FF1D}x"), ("a=b", "a=b"), ("say \"hi\", now", "say \"hi\", now"),
-    ("a\u{1B}b", "a\u{241B}b"),
+    ("a\u{1B}b", "a\u{241B}b"), ("a;=b", "a;=b"),
   ])
   func `no value is a formula`(_ title: String, _ expected: String) {
     var register = Register()
     register.insert(PackageSample.make(1, title, .low, nil))
     let rows = Self.rows(PackageSample.text("findings.csv", of: PackageSample.package(of: register)))
     #expect(rows[1][1] == expected)
+  }
+
+  @Test func `a field with a semicolon stands in quotes, for it ends a field elsewhere`() {
+    var register = Register()
+    register.insert(PackageSample.make(1, "a;=cmd()", .low, nil))
+    let text = PackageSample.text("findings.csv", of: PackageSample.package(of: register))
+    #expect(text.contains(",\"a;=cmd()\","))
+  }
+
+  @Test func `rows end in CR LF, and each has as many fields as the first`() {
+    let text = PackageSample.text("findings.csv", of: PackageSample.package(of: PackageSample.hostile))
+    #expect(text.utf8.suffix(2).elementsEqual([0x0D, 0x0A]))
+    let rows = Self.rows(text)
+    #expect(rows.count == 7)
+    #expect(Set(rows.map(\.count)) == [29])
   }
 
   /// Reads comma-separated values by RFC 4180, character by character.

@@ -46,7 +46,9 @@ struct PackageHostileTextTests {
     #expect(text.unicodeScalars.count { $0 == "\r" } == 7)
   }
 
-  @Test(arguments: ["findings.sarif", "production-readiness-issues.json", "decision.json", "MANIFEST.json"])
+  @Test(arguments: [
+    "findings.sarif", "findings.jsonl", "production-readiness-issues.json", "decision.json", "MANIFEST.json",
+  ])
   func `no control reaches a machine's file unescaped`(_ name: String) {
     let text = PackageSample.text(name, of: Self.hostile)
     #expect(

@@ -17,9 +17,11 @@ enum CSVTable {
   }
 
   /// One field with its quotes; controls but line feeds are replaced by visible stand-ins.
+  ///
+  /// A semicolon is quoted as well, since spreadsheets of many countries take it for the end of a field.
   static func field(_ text: String) -> String {
     let value = harmless(text)
-    guard value.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) || value.hasPrefix(" ") else {
+    guard value.utf8.contains(where: { ",;\"\n\r".utf8.contains($0) }) || value.hasPrefix(" ") else {
       return value
     }
     guard value.utf8.contains(UInt8(ascii: "\"")) else { return "\"\(value)\"" }

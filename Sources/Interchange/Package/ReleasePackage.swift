@@ -52,15 +52,21 @@ package struct ReleasePackage: Equatable, Sendable {
   ) -> ReleasePackage {
     let subject = PackageSubject(register, verdict, at: time, toolVersion, acts, seal)
     let issues = RegisterCoding.registerBytes(register, at: time, verdict: verdict, toolVersion: toolVersion)
-    let files = [
+    var files = [
       File(name: "production-readiness-audit.md", bytes: AuditReport(subject).bytes),
       File(name: "production-readiness-issues.json", bytes: issues),
       File(name: "release-gate-checklist.md", bytes: ChecklistReport(subject).bytes),
       File(name: "remediation-sequence.md", bytes: SequenceReport(subject).bytes),
       File(name: "findings.sarif", bytes: SARIFLog(subject).bytes),
       File(name: "findings.csv", bytes: FindingSheet(subject).bytes),
+      File(name: "findings.jsonl", bytes: FindingLines(subject).bytes),
+      File(name: "github-issues.sh", bytes: IssueScript(subject).bytes),
       File(name: "decision.json", bytes: DecisionRecord(subject).bytes),
-    ].sorted { $0.name < $1.name }
+    ]
+    if let bytes = VEXDocument(subject).bytes {
+      files.append(File(name: "advisories.openvex.json", bytes: bytes))
+    }
+    files.sort { $0.name < $1.name }
     let manifest = File(name: manifestName, bytes: manifest(of: files, subject))
     return ReleasePackage(files: [manifest] + files)
   }

@@ -67,8 +67,9 @@ struct CSVFindings {
 
   /// Without the quote that keeps spreadsheets from taking a text for a formula.
   private static func unguarded(_ text: String) -> String {
-    guard text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) else { return text }
-    return String(text.dropFirst())
+    guard text.first == "'" else { return text }
+    let bare = String(text.dropFirst())
+    return CSVTable.harmless(bare) == text || bare.first.map("=+-@".contains) == true ? bare : text
   }
 
   /// Words for yes and no, and numbers of hours, are more than texts.
