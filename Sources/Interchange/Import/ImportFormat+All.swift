@@ -28,6 +28,9 @@ extension ImportFormat {
     MarkdownTaskList.format,
   ]
 
+  /// The format of tables, for which a mapping of columns can be given.
+  package static var table: ImportFormat { CSVReport.format }
+
   /// The format with a name of the command line; nil for an unknown one.
   package static func named(_ name: String) -> ImportFormat? { all.first { $0.name == name } }
 }

@@ -211,6 +211,23 @@ extension Action {
       "Show the gates and what keeps the answer from GO."
     ),
     make(.export, "export", ["X"], [.global], .register, rank: 20, "Write the release package."),
+    make(
+      .importFile,
+      "import",
+      ["O"],
+      [.global],
+      .register,
+      rank: 24,
+      "Take in scanner output, test results or a register; shows first what would come of it."
+    ),
+    make(
+      .rawRecord,
+      "record",
+      ["o"],
+      [.list, .detail],
+      .look,
+      "Show the tool's own record of the finding, as it stands in its report."
+    ),
     make(.log, "log", ["L"], [.global], .register, rank: 22, "Show who decided what, when and why."),
     make(
       .inventory,
@@ -235,7 +252,7 @@ extension Action {
       ["i"],
       [.global],
       .register,
-      "Show what was read from the register's file."
+      "Show what was read last: the register's file, or what was imported."
     ),
     make(.reload, "reload", ["R"], [.global], .register, "Read the audit again, sort and filter anew."),
   ]

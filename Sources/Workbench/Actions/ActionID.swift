@@ -59,6 +59,8 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case importReport = "import.report"
   case theme
   case export
+  case importFile = "import.file"
+  case rawRecord = "finding.record"
   case help
   case redraw
   case suspend

@@ -55,6 +55,8 @@ package struct Form: Equatable, Sendable {
     case comment
     /// Writing the release package.
     case export
+    /// Which file to take in.
+    case importFile
   }
 
   /// What is done with the lines once they are accepted.

@@ -48,6 +48,16 @@ extension Pager {
     self.init(title: "Decision log: \(counted(entries.count, "act"))", lines: lines)
   }
 
+  /// What would come of an import, which y carries out.
+  init(previewOf path: String, lines: [String]) {
+    self.init(
+      title: "Import \(path)?",
+      lines: [Line("y  take it in        Esc  leave everything as it is", .heading), Line("")]
+        + lines.map { Line($0) }
+    )
+    accepting = .importFile(path: path)
+  }
+
   /// What was written where.
   init(exported report: ExportReport) {
     let lines =

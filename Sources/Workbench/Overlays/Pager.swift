@@ -23,6 +23,8 @@ package struct Pager: Equatable, Sendable {
   /// The lines as they are on screen, broken for its width once and not with every key.
   package private(set) var shown: [Line] = []
   private var columns = 0
+  /// What the key y carries out; nil when there is nothing to agree to.
+  package var accepting: Command?
   /// The first line shown.
   package var top = 0
 

@@ -27,6 +27,12 @@ package enum Command: Equatable, Sendable {
   /// Writes the release package; without replacing, a folder of somebody else's is left alone and asked
   /// about.
   case export(folder: String, replacing: Bool)
+  /// Says what would come of taking a file in; writes nothing.
+  case previewImport(path: String)
+  /// Takes a file of a scanner, a test runner or a register into the audit.
+  case importFile(path: String)
+  /// Reads a tool's own record of a finding from its report.
+  case loadRecord(FindingID)
   /// Takes the changed register file into the audit.
   case mergeSource
   /// Keeps where the user is, so that the next start begins there.
@@ -44,7 +50,7 @@ extension Command {
   package var mayTakeLong: Bool {
     switch self {
     case .decide(let decision): decision.findings.count > 500
-    case .export, .mergeSource: true
+    case .export, .mergeSource, .previewImport, .importFile: true
     default: false
     }
   }

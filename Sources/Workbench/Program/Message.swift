@@ -26,6 +26,12 @@ package enum Message: Equatable, Sendable {
   case exportNeedsConsent(folder: String)
   /// The release package was written.
   case exported(ExportReport)
+  /// What would come of taking a file in, a line each.
+  case importPreviewed(path: String, lines: [String])
+  /// A file was taken in; what came of it, a line each.
+  case imported(lines: [String])
+  /// A tool's own record of a finding, a line each.
+  case recordLoaded(FindingID, lines: [String])
   /// Something asked for did not work, and why, in words for people.
   case failed(String)
   /// It is this day now, in UTC.

@@ -136,6 +136,9 @@ extension Model {
     case .disposition(let disposition):
       return request(.disposition(disposition, form.dispositionDetail), reason: reason)
     case .comment: return request(.comment(form.text(.comment)))
+    case .importFile:
+      notice = Notice("reading \(form.text(.folder)) …")
+      return [.previewImport(path: form.text(.folder))]
     case .export:
       exportFolder = form.text(.folder)
       notice = Notice("writing the release package …")
@@ -189,6 +192,11 @@ extension Model {
     var pager = pager
     let page = OverlayBox(pagerIn: size).inside.height
     switch (key.code, key.modifiers) {
+    case (.character("y"), []):
+      if let command = pager.accepting {
+        notice = Notice("importing …")
+        return [command]
+      }
     case (.character("q"), []), (.enter, []): return []
     case (.down, []), (.character("j"), []): pager.scroll(by: 1, on: size)
     case (.up, []), (.character("k"), []): pager.scroll(by: -1, on: size)

@@ -73,6 +73,8 @@ extension Model {
     case .importReport: showImportReport()
     case .help: overlays.append(.help(HelpList()))
     case .export: overlays.append(.form(exportForm))
+    case .importFile: overlays.append(.form(importForm))
+    case .rawRecord: return list.currentID.map { [.loadRecord($0)] } ?? []
     case .quit: overlays.append(.confirm(Confirm(purpose: .quit)))
     case .undo: return [.undo]
     case .redo: return [.redo]
@@ -87,6 +89,14 @@ extension Model {
     default: break
     }
     return []
+  }
+
+  private var importForm: Form {
+    Form(
+      purpose: .importFile,
+      title: "Import scanner output, test results or a register",
+      fields: [Form.Field(.folder, "File", hint: "a path; ~ is your home")]
+    )
   }
 
   private var exportForm: Form {

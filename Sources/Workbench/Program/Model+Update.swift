@@ -41,6 +41,21 @@ extension Model {
       overlays.append(.pager(Pager(exported: report)))
       settle()
       return []
+    case .importPreviewed(let path, let lines):
+      notice = nil
+      overlays.append(.pager(Pager(previewOf: path, lines: lines)))
+      settle()
+      return []
+    case .imported(let lines):
+      notice = nil
+      importReport = lines
+      overlays.append(.pager(Pager(title: "What was imported", lines: lines.map { Pager.Line($0) })))
+      settle()
+      return [.reload]
+    case .recordLoaded(let id, let lines):
+      overlays.append(.pager(Pager(title: "The tool's record of \(id)", lines: lines.map { Pager.Line($0) })))
+      settle()
+      return []
     case .failed(let text):
       notice = Notice(text, isError: true)
       return []

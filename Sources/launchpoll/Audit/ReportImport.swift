@@ -12,7 +12,7 @@ struct ReportImport {
   /// The format that the user named; nil to tell it by the content.
   var format: ImportFormat?
   /// What the columns of a table mean, when the user says so.
-  var mapping: [String: String] = [:]
+  var mapping: CSVMapping?
   /// Whether nothing is written.
   var isPreview = false
 
@@ -44,13 +44,18 @@ struct ReportImport {
   func take(_ path: String) throws -> Outcome {
     let file = try InputFile(path)
     let report: ToolReport?
+    var table: CSVPreview?
     do throws(ReportFault) {
-      report = try ToolReport.read(try ImportInput(file.bytes, name: file.name), as: format)
+      let input = try ImportInput(file.bytes, name: file.name)
+      report = try ToolReport.read(input, as: format, mapping: mapping)
+      if isPreview, report?.format == .table { table = try? CSVPreview(input, mapping: mapping) }
     } catch {
       throw Self.failure(error, in: file)
     }
     guard let report else { return try takeRegister(file) }
-    return try take(report, from: file)
+    var outcome = try take(report, from: file)
+    outcome.notes = (table?.lines ?? []) + outcome.notes
+    return outcome
   }
 
   /// A fault with its line and column, where it has a place in the file's own bytes.
@@ -93,7 +98,15 @@ struct ReportImport {
     }
     outcome.act = result.act
     outcome.kept = result.kept
+    if !isPreview { try remember(file) }
     return outcome
+  }
+
+  /// Keeps where a report is, so that a tool's own record can be shown.
+  private func remember(_ file: InputFile) throws {
+    guard file.path != "-" else { return }
+    let path = URL(fileURLWithPath: file.path).standardizedFileURL.path
+    try store.setSetting(ToolRecord.setting(forReport: file.digest), path)
   }
 
   /// Anything else that is JSON is a register in some shape.
@@ -174,7 +187,8 @@ struct RunWords {
     switch run.outcome {
     case .completed: break
     case .partial(let reasons): lines += Self.reasons("did not look at everything", reasons)
-    case .failed(let reasons): lines += Self.reasons(run.findings.isEmpty ? "did not run" : "did not succeed", reasons)
+    case .failed(let reasons):
+      lines += Self.reasons(run.findings.isEmpty ? "did not run" : "did not succeed", reasons)
     }
     if !run.tests.isEmpty { lines.append("tests: \(TestTally(run.tests).text)") }
     if !run.coverage.isEmpty { lines.append(Self.coverage(run.coverage)) }
@@ -206,5 +220,15 @@ struct RunWords {
     let (lines, hit) = files.reduce((0, 0)) { ($0.0 + $1.lines, $0.1 + $1.linesHit) }
     let share = lines == 0 ? "" : " (\(hit * 100 / lines) %)"
     return "coverage: \(hit) of \(counted(lines, "line"))\(share) in \(counted(files.count, "file"))"
+  }
+}
+
+extension CSVPreview {
+  /// What the table looks like and how it would be read.
+  var lines: [String] {
+    ["a table in \(encoding), columns apart by \(delimiter)"]
+      + mapped.map { "  \($0.field) from “\($0.column)”" }
+      + (unmapped.isEmpty ? [] : ["  only kept: \(unmapped.joined(separator: ", ")) (--map FIELD=COLUMN)"])
+      + rows.map { "  | \($0.joined(separator: " | "))" }
   }
 }

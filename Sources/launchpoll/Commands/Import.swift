@@ -46,6 +46,7 @@ struct Import: AsyncParsableCommand {
       author: author,
       time: clock.now(),
       format: chosen,
+      mapping: try mapping(),
       isPreview: dryRun
     )
     var outcomes: [ReportImport.Outcome] = []
@@ -73,6 +74,15 @@ struct Import: AsyncParsableCommand {
       throw Failure(.usage, "there is no format \(named); there are \(names)")
     }
     return format
+  }
+
+  private func mapping() throws -> CSVMapping? {
+    guard !map.isEmpty else { return nil }
+    do throws(ReportFault) {
+      return try CSVMapping(words: map)
+    } catch {
+      throw Failure(.usage, error.text)
+    }
   }
 
   /// The audit, made if it is not there; for a dry run of one that is not there, in a scratch folder.

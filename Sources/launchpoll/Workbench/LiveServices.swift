@@ -79,6 +79,9 @@ final class LiveServices {
       return [.actRecorded(try setApproval(of: flow, isApproved: isApproved))]
     case .export(let folder, let replacing): return [try export(to: folder, replacing: replacing)]
     case .mergeSource: return [.actRecorded(try mergeSource())]
+    case .previewImport(let path): return [try previewImport(of: path)]
+    case .importFile(let path): return [.imported(lines: try takeIn(path, isPreview: false))]
+    case .loadRecord(let id): return [.recordLoaded(id, lines: try ToolRecord(of: id, in: store).lines)]
     case .saveSession(var session):
       if let remembersTheme { session.theme = remembersTheme }
       try store.setSetting(OpenedAudit.Setting.session, SessionText.encode(session))
@@ -172,6 +175,19 @@ final class LiveServices {
     } catch {
       return "the plan's file was not written: \(Failure(wording: error)?.text ?? "\(error)")"
     }
+  }
+
+  private func previewImport(of path: String) throws -> Message {
+    .importPreviewed(path: path, lines: try takeIn(path, isPreview: true))
+  }
+
+  private func takeIn(_ path: String, isPreview: Bool) throws -> [String] {
+    let file = (path as NSString).expandingTildeInPath
+    guard !file.isEmpty else { throw Failure(.usage, "name a file") }
+    let importing = ReportImport(store: store, author: author, time: clock.now(), isPreview: isPreview)
+    let outcome = try importing.take(file)
+    let text = ImportText(outcomes: [outcome], audit: store.path, isPreview: isPreview)
+    return isPreview ? Array(text.lines.dropLast()) : text.lines
   }
 
   private func mergeSource() throws -> ActReport {
