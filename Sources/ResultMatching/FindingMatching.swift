@@ -24,17 +24,19 @@ package struct FindingMatching: Sendable {
   /// Matches one tool's drafts with the register's findings of the same tool.
   ///
   /// `moved` says where a line of the last audited commit is now, nil for a line that is gone; without it only texts and
-  /// nearness count. Cost: linear but for findings of one rule in one file, which are compared with each other.
+  /// nearness count. Findings that are not of the same series of scans are only recognized by what they are, not by what is
+  /// near. Cost: linear but for findings of one rule in one file, which are compared with each other.
   package init(
     _ drafts: [FindingDraft],
     of tool: String = ScanRecord.ownTool,
     with findings: [Finding],
-    moved: ((Place) -> Place?)? = nil
+    moved: ((Place) -> Place?)? = nil,
+    isOfSeries: (Finding) -> Bool = { _ in true }
   ) {
     let identities = FindingIdentity.identities(of: drafts)
     self.init(
       zip(drafts, identities).map { MatchSide(draft: $0, identity: $1) },
-      with: findings.compactMap { MatchSide(finding: $0, tool: tool) },
+      with: findings.compactMap { MatchSide(finding: $0, tool: tool, isOfSeries: isOfSeries($0)) },
       moved: moved
     )
   }
@@ -42,8 +44,8 @@ package struct FindingMatching: Sendable {
   /// Matches the findings of a tool in a later register with those in an earlier one; all must be the tool's.
   init(later: [Finding], with earlier: [Finding], of tool: String) {
     self.init(
-      later.compactMap { MatchSide(finding: $0, tool: tool) },
-      with: earlier.compactMap { MatchSide(finding: $0, tool: tool) },
+      later.compactMap { MatchSide(finding: $0, tool: tool, isOfSeries: true) },
+      with: earlier.compactMap { MatchSide(finding: $0, tool: tool, isOfSeries: true) },
       moved: nil
     )
   }
@@ -104,7 +106,7 @@ package struct FindingMatching: Sendable {
     }
     for finding in freeKnown.sorted() {
       let side = register[finding]
-      guard let place = side.place, let now = moved(place),
+      guard side.isOfSeries, let place = side.place, let now = moved(place),
         let candidates = byPlace[side.placeKey(now)]?.filter({ freeDrafts.contains($0) }),
         candidates.count == 1
       else { continue }
@@ -113,7 +115,9 @@ package struct FindingMatching: Sendable {
   }
 
   private mutating func matchNearest(_ moved: ((Place) -> Place?)?) {
-    for group in groups({ side in side.isPlaced ? side.place.map { side.rule + "\u{0}" + $0.path } : nil }) {
+    for group in groups({ side in
+      side.isPlaced && side.isOfSeries ? side.place.map { side.rule + "\u{0}" + $0.path } : nil
+    }) {
       pairNearest(group, within: Self.nearestLines, moved)
     }
   }
@@ -141,7 +145,8 @@ package struct FindingMatching: Sendable {
 
   /// The same rule and text in another file: the same when there is one on each side, else only possibly.
   private mutating func matchTextElsewhere() {
-    for group in groups({ side in side.isPlaced && !side.text.isEmpty ? side.rule + "\u{0}" + side.text : nil
+    for group in groups({ side in
+      side.isPlaced && side.isOfSeries && side.isQuoted ? side.rule + "\u{0}" + side.text : nil
     }) {
       if group.drafts.count == 1, group.findings.count == 1 {
         pair(group.drafts[0], group.findings[0])

@@ -11,6 +11,10 @@ struct MatchSide: Sendable {
   let place: Place?
   /// The path that it speaks of, when it speaks of one.
   let path: String
+  /// Whether it is of the same series of scans as what it is matched with.
+  let isOfSeries: Bool
+  /// Whether ``text`` is source text, which says more than a message that many places have.
+  let isQuoted: Bool
   /// What stands at its place, without its white space; what the tool says there, where it does not quote it.
   let text: String
 
@@ -18,19 +22,27 @@ struct MatchSide: Sendable {
   var isPlaced: Bool { scheme != FindingIdentity.keyed }
 
   init(draft: FindingDraft, identity: Identity) {
-    self.init(draft.finding, id: FindingID(""), rule: draft.rule, identity: identity)
+    self.init(draft.finding, id: FindingID(""), rule: draft.rule, identity: identity, isOfSeries: true)
   }
 
   /// Takes a finding of the register, if the tool made it.
-  init?(finding: Finding, tool: String) {
+  init?(finding: Finding, tool: String, isOfSeries: Bool) {
     guard let source = finding.sources.first(where: { $0.tool == tool }),
       let rule = source.rule,
       let identity = finding.identity
     else { return nil }
-    self.init(finding, id: finding.id, rule: rule, identity: identity)
+    self.init(finding, id: finding.id, rule: rule, identity: identity, isOfSeries: isOfSeries)
   }
 
-  private init(_ finding: Finding, id: FindingID, rule: String, identity: Identity) {
+  private init(
+    _ finding: Finding,
+    id: FindingID,
+    rule: String,
+    identity: Identity,
+    isOfSeries: Bool
+  ) {
+    self.isOfSeries = isOfSeries
+    isQuoted = finding.locations.first?.snippet?.contains { !$0.isWhitespace } ?? false
     self.id = id
     self.rule = rule
     scheme = identity.scheme

@@ -9,7 +9,8 @@ package struct PresenceReport: Sendable {
 
   /// Meets what the register has of a tool with what its scan saw.
   ///
-  /// New findings get the ids after `lastNumber`, in the order of the drafts. `unseen` says what it means that a finding
+  /// New findings get the ids after `lastNumber`, in the order of the drafts. `isOfSeries` tells those that
+  /// the same analysis found from those of another one of the tool. `unseen` says what it means that a finding
   /// of the tool was not seen; nil leaves it as it is.
   package init(
     _ drafts: [FindingDraft],
@@ -17,10 +18,11 @@ package struct PresenceReport: Sendable {
     register: [Finding],
     lastNumber: Int,
     moved: ((Place) -> Place?)? = nil,
+    isOfSeries: (Finding) -> Bool = { _ in true },
     unseen: (Finding) -> Presence?
   ) {
     let own = register.filter { $0.sources.contains { $0.tool == tool } }
-    let matching = FindingMatching(drafts, of: tool, with: own, moved: moved)
+    let matching = FindingMatching(drafts, of: tool, with: own, moved: moved, isOfSeries: isOfSeries)
     let byID = Dictionary(own.map { ($0.id, $0) }) { first, _ in first }
     let identities = FindingIdentity.identities(of: drafts)
     var number = lastNumber

@@ -125,6 +125,12 @@ struct BindingProbeTests {
         if case .pager(let pager) = $0 { pager.title.hasPrefix("Inventory") } else { false }
       },
       .export: opens { if case .form(let form) = $0 { form.purpose == .export } else { false } },
+      .importFile: opens {
+        if case .form(let form) = $0 { form.purpose == .importFile } else { false }
+      },
+      .rawRecord: opens {
+        if case .pager(let pager) = $0 { pager.title.hasPrefix("The tool's record") } else { false }
+      },
       .quit: opens { if case .confirm(let confirm) = $0 { confirm.purpose == .quit } else { false } },
       .importReport: Probe { _, after in after.model.notice?.text == "nothing was read since the start" },
       .reload: asks(.reload),

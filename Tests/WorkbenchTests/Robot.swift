@@ -71,6 +71,10 @@ struct Robot: Sendable {
     case .loadProposedFlows: return [.proposedFlowsLoaded([CriticalFlow(name: "Sign in", steps: ["Open"])])]
     case .setApproval(let flow, let isApproved):
       return [.actRecorded(setApproval(of: flow, isApproved: isApproved))]
+    case .previewImport(let path): return [.importPreviewed(path: path, lines: ["Sieve 1.2: 2 new, 3 same"])]
+    case .importFile: return [.imported(lines: ["Sieve 1.2: 2 new, 3 same"])]
+    case .loadRecord(let id):
+      return [.recordLoaded(id, lines: ["Sieve  1.2  R1", "  {", "    \"rule\": 1", "  }"])]
     case .loadScans: return [.scansLoaded(register.scans)]
     case .loadLog: return [.logLoaded(acts.map { LogEntry($0) })]
     case .reload:

@@ -76,7 +76,7 @@ struct RunIntakeTests {
     var decided = try #require(taking.register.findings.first)
     decided.owner = "ada"
     taking.register.insert(decided)
-    let intake = taking.take(run([Seen(line: 40, text: "  eval( x)")]))
+    let intake = taking.take(run([Seen(line: 40, text: "  eval(x)  ")]))
     #expect(intake.presences[.updated] == [decided.id] || intake.presences[.moved] == [decided.id])
     #expect(taking.register.findings.map(\.id) == [decided.id])
   }

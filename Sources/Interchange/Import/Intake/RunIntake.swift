@@ -90,6 +90,7 @@ package struct RunIntake: Sendable {
       register: register.findings,
       lastNumber: setting.lastNumber,
       moved: setting.moved,
+      isOfSeries: scope.isOfSeries,
       unseen: { setting.isOutdated ? nil : scope.presence(ofUnseen: $0) }
     )
     for var finding in report.findings {

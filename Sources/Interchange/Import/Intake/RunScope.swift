@@ -13,11 +13,14 @@ struct RunScope {
     isComparable = Self.isComparable(run.version, before?.version)
   }
 
+  /// Whether an earlier run of the same analysis found it.
+  func isOfSeries(_ finding: Finding) -> Bool {
+    finding.sources.contains { $0.tool == run.tool && $0.category == category }
+  }
+
   /// The presence of a finding that was not seen; nil when it is none of this series or the run did not run.
   func presence(ofUnseen finding: Finding) -> Presence? {
-    guard finding.sources.contains(where: { $0.tool == run.tool && $0.category == category }) else {
-      return nil
-    }
+    guard isOfSeries(finding) else { return nil }
     switch run.outcome {
     case .failed: return nil
     case .partial: return .goneUntested

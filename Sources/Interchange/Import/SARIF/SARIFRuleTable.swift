@@ -59,6 +59,16 @@ struct SARIFRuleTable {
     return (id, descriptor(id, in: component))
   }
 
+  /// The id that a reference names, by itself or by the rule's place (§3.52); nil when it names none.
+  func id(of reference: JSONNode?) -> String? {
+    if let id = reference?["id"]?.string { return id }
+    let component = reference?["toolComponent"].flatMap(component(named:)) ?? driver
+    guard let index = reference?["index"]?.number.flatMap({ Int($0) }),
+      component.rules.indices.contains(index)
+    else { return nil }
+    return component.rules[index]["id"]?.string
+  }
+
   private func component(named reference: JSONNode) -> Component? {
     if let index = reference["index"]?.number.flatMap({ Int($0) }), extensions.indices.contains(index) {
       return extensions[index]

@@ -99,14 +99,10 @@ struct SARIFRunReader {
     var levels: [String: String] = [:]
     for override in invocation["ruleConfigurationOverrides"]?.elements ?? JSONNode.noElements {
       guard let level = override["configuration"]?["level"]?.string else { continue }
-      let rule = table.rule(of: SARIFRunReader.asResult(override)).id
-      if !rule.isEmpty { levels[rule] = level }
+      if let rule = table.id(of: override["descriptor"]) { levels[rule] = level }
     }
     overrides.append(levels)
   }
-
-  /// A reference to a rule stands in an override as `descriptor` and in a result as `rule`; ids are enough here.
-  private static func asResult(_ override: JSONNode) -> JSONNode { override["descriptor"] ?? override }
 
   private mutating func read(_ result: JSONNode, base: Int) {
     guard result.kind == .object else { return run.passOver("results that are no objects") }
