@@ -8,7 +8,7 @@ struct FindingNumbers {
   /// Knows all the ids that records give themselves, so that no new one is among them.
   init(given: some Sequence<String>) {
     for text in given {
-      guard let number = FindingID(text).number, number < Int.max else { continue }
+      guard let number = FindingID(text).number, number < Int.max / 2 else { continue }
       next = max(next, number + 1)
     }
   }
