@@ -12,7 +12,7 @@ package enum PathPurpose: Equatable, Sendable {
     "fuzz", "fuzzing", "bench", "benchmark", "benchmarks", "hack", "playground", "storybook", "cypress",
     "playwright", "spec", "integration", "docs", "doc", "documentation", "tutorial", "tutorials", "tooling",
     "gitpod", "codespace", "codespaces", "vscode", "lint", "linter", "template", "templates", "testdata",
-    "exploits", "exploit", "archive", "archived", "override", "legacy", "deprecated", "old", "packaging",
+    "exploits", "exploit", "archive", "archived", "override", "legacy", "deprecated", "old",
     "rpm", "deb", "builder",
   ]
 

@@ -33,6 +33,10 @@ extension Check {
       .bad(["a.css": ".box { width: 960px; margin: auto }"]),
       .good(["a.css": ".box { width: 960px; max-width: 100% }\n@media print { .page { width: 800px } }"]),
       .good(["a.css": ".box { width: 960px }\n@media (max-width: 960px) { .box { width: auto } }"]),
+      .good([
+        "a.css":
+          "#form input#title { width: 600px }\n@media (max-width: 480px) { .line input[type=\"text\"] { max-width: 90% } }"
+      ]),
       .good(["a.scss": ".preview-popup-container > * { width: 30rem !important }\n.thumb { width: 500px }"]),
       .good(["a.scss": ".box { @media (min-width: 1000px) { width: 960px } }"]),
     ],
@@ -52,6 +56,7 @@ extension Check {
             rule.conditions.isEmpty && isWide(rule)
               && !rule.selectors.contains {
                 unconcerned.matches($0) || narrowed.contains(StyleSheet.subject(of: $0))
+                  || isFieldNarrowed($0, by: narrowed)
               }
           }
           .map { Sighting(path: text.path, line: $0.line, values: ["element": "`\($0.selectors[0])`"]) }
@@ -72,6 +77,14 @@ extension Check {
     |pop-?over|pop-?up|preview|modal|dialog|dropdown|menu|toast|hover|email|frame|carousel|marquee|skeleton|editor
     """#
   )
+
+  /// Whether a selector is for form fields, and another rule narrows form fields of the kind.
+  private static func isFieldNarrowed(_ selector: String, by narrowed: Set<String>) -> Bool {
+    let subject = StyleSheet.subject(of: selector)
+    return ["input", "textarea", "select"].contains { name in
+      subject.hasPrefix(name) && narrowed.contains { $0.hasPrefix(name) }
+    }
+  }
 
   /// Names of boxes that hold a page's content.
   private static let layout = Pattern(

@@ -24,7 +24,7 @@ extension Check {
     gates: ["G-14"],
     topics: ["runbook", "on-call", "incident"],
     examples: [
-      .bad(["server.js": "listen()\n"]),
+      .bad(["server.js": "listen()\n", "pages/administration.tsx": "export default () => <p/>\n"]),
       .good(["docs/RUNBOOK.md": "# Runbook\n"]),
     ],
     rule: .repository { facts in

@@ -47,6 +47,8 @@ struct OperationsEvidence {
     guard let words = Self.fileWords[subject] else { return false }
     return facts.tree.files.contains { file in
       guard file.role != .test, file.role != .example, file.skip == nil else { return false }
+      // A page for administrators is no handbook for them.
+      if subject == .runbook, Language.programming.contains(file.language) { return false }
       let path = file.path.lowercased()
       return words.contains { path.contains($0) }
     }
