@@ -34,7 +34,7 @@ struct Launchpoll: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Open.self, Demo.self, AuditCommand.self, Import.self, Compare.self, List.self, Show.self,
+      Open.self, Demo.self, AuditCommand.self, Import.self, Compare.self, Merge.self, List.self, Show.self,
       SetFields.self,
       Export.self,
       GateCommand.self, Log.self,
