@@ -192,6 +192,7 @@ struct PackageSARIFTests {
     let reading = try ReportReading(SARIFLog(Self.subject(register)).bytes, as: SARIFReport.format)
     let standing = register.findings.filter { !SARIFResult.isFixed($0) }
     #expect(reading.drafts.map(\.ownID) == standing.map(\.id))
+    #expect(reading.findings.map(\.severity.level) == standing.map(\.severity.level))
     #expect(reading.runs.map(\.category) == ["launchpoll"])
     #expect(reading.runs.map(\.outcome) == [.completed])
   }

@@ -13,7 +13,10 @@ struct IssueText {
   private var finding: Finding { entry.finding }
 
   /// The id, of which only what may stand in one is left.
-  var id: String { String(finding.id.text.filter { FindingID.isValid(String($0)) }.prefix(40)) }
+  var id: String {
+    let text = finding.id.text
+    return FindingID.isValid(text) ? text : String(text.filter { FindingID.isValid(String($0)) }.prefix(40))
+  }
 
   var title: String {
     let line = VisibleText.line(finding.title)
@@ -83,16 +86,21 @@ struct IssueText {
   }
 
   private func text(_ text: String) -> [String] {
-    let lines = VisibleText.lines(String(text.prefix(Self.fieldLimit))).map(inline).filter { !$0.isEmpty }
+    let lines = VisibleText.lines(clipped(text)).map(inline).filter { !$0.isEmpty }
     return lines.dropLast().map { $0 + "\\" } + lines.suffix(1)
+  }
+
+  /// The beginning of a text, which is as long as it may be.
+  private func clipped(_ text: String) -> String {
+    text.utf8.count > Self.fieldLimit ? String(text.prefix(Self.fieldLimit)) : text
   }
 
   /// A line as Markdown that notifies nobody: GitHub sends a message to whoever stands behind an `@`.
   private func inline(_ text: String) -> String {
     var parts: [String] = []
     var plain: [Substring] = []
-    for word in VisibleText.line(String(text.prefix(Self.fieldLimit))).split(separator: " ") {
-      guard word.contains("@") else {
+    for word in VisibleText.line(clipped(text)).split(separator: " ") {
+      guard word.utf8.contains(UInt8(ascii: "@")) else {
         plain.append(word)
         continue
       }

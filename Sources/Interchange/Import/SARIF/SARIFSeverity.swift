@@ -41,6 +41,13 @@ struct SARIFSeverity {
   init(_ result: JSONNode, rule: SARIFRule, level: String, tool: String) {
     let score = SARIFSeverity.score(result) ?? rule.securitySeverity
     ruleClass = Self.ruleClass(rule, tool: tool, hasScore: score != nil)
+    if let own = Self.ownSeverity(result) {
+      assessment = SeverityAssessment(
+        level: own,
+        justification: "\(own.rawValue) in the register that wrote this"
+      )
+      return
+    }
     if let score, let severity = Self.severity(score: score) {
       assessment = SeverityAssessment(level: severity, justification: "security-severity \(score)")
       return
@@ -55,6 +62,11 @@ struct SARIFSeverity {
       level: Self.severity(level: level, of: ruleClass),
       justification: "level \(level)"
     )
+  }
+
+  /// The severity under which this program wrote the finding out; levels tell fewer apart.
+  private static func ownSeverity(_ result: JSONNode) -> Severity? {
+    result["properties"]?["launchpoll"]?["severity"]?.string.flatMap { Severity(rawValue: $0) }
   }
 
   private static func score(_ result: JSONNode) -> String? {
