@@ -16,7 +16,7 @@ package enum ImportFault: Error, Equatable, Sendable {
     switch self {
     case .notJSON(let error): "this is not JSON: \(error.text)"
     case .otherFormat(let format, _):
-      "this is \(format.title); importing \(format.content) is not supported yet"
+      "this is \(format.title), which holds \(format.content) and no register"
     case .unsupportedSchema(let schema, _):
       "this is a register in the format “\(schema)”; this program reads “\(RegisterCoding.schema)”"
     case .noFindings(let kind, _):

@@ -14,4 +14,11 @@ package struct MergeOutcome: Equatable, Sendable {
   package var kept: [Conflict] = []
   /// Whether the register's plan, flows and other context differ from the audit's, which a merge leaves alone.
   package var hasOtherContext = false
+
+  /// Makes an outcome; without an act nothing changed.
+  package init(act: Int? = nil, kept: [Conflict] = [], hasOtherContext: Bool = false) {
+    self.act = act
+    self.kept = kept
+    self.hasOtherContext = hasOtherContext
+  }
 }

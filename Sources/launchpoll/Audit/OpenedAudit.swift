@@ -84,6 +84,7 @@ struct AuditOpener {
       opened.isSourceChanged = try opened.sourceHasChanged()
       return opened
     }
+    if try file.toolReport() != nil { return try openReport(file, at: place) }
     let plan = try (planPath ?? Self.planBeside(path)).map { ($0, try Self.readPlan($0)) }
     let reading = try file.register(plan: plan?.1.plan ?? .standard)
     var register = Self.sealed(reading.register, with: file.digest)
@@ -95,6 +96,20 @@ struct AuditOpener {
     if let plan, follows || plan.1.plan.isFlow(of: register.context.plan) {
       try remember(plan.1, at: plan.0, in: &opened, reportsIt: follows)
     }
+    return opened
+  }
+
+  /// Makes an audit of what a tool reported.
+  private func openReport(_ file: InputFile, at place: AuditPlace) throws -> OpenedAudit {
+    let reading = try planPath.map { ($0, try Self.readPlan($0)) }
+    var register = Register()
+    register.context.project.name = AuditPlace.baseName(file.path)
+    if let reading { Self.adopt(reading.1, into: &register.context) }
+    var opened = try create(register, from: file, at: place)
+    let outcome = try ReportImport(store: opened.store, author: author, time: time).take(file.path)
+    opened.report += ImportText(outcomes: [outcome], audit: opened.store.path, isPreview: false).lines
+      .dropLast()
+    if let reading { try remember(reading.1, at: reading.0, in: &opened, reportsIt: true) }
     return opened
   }
 
@@ -227,8 +242,13 @@ struct AuditOpener {
       throw Failure(.unreadableInput, "the audit was not made from a file")
     }
     let file = try InputFile(path)
-    let reading = try file.register(plan: opened.store.context().plan)
     let digest = file.digest
+    if try file.toolReport() != nil {
+      let outcome = try ReportImport(store: opened.store, author: author, time: time).take(path)
+      try opened.store.setSetting(OpenedAudit.Setting.sourceDigest, digest)
+      return outcome.merge
+    }
+    let reading = try file.register(plan: opened.store.context().plan)
     let register = Self.sealed(reading.register, with: digest)
     let outcome = try opened.store.merge(register, source: file.name, author: author, time: time)
     try opened.store.setSetting(OpenedAudit.Setting.sourceDigest, digest)

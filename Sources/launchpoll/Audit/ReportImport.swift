@@ -28,6 +28,18 @@ struct ReportImport {
     var act: Int?
     /// Where people's decisions were kept against what the file says.
     var kept: [Conflict] = []
+
+    /// The same as the outcome of a merge.
+    var merge: MergeOutcome {
+      func ids(_ presences: [Presence]) -> [FindingID] {
+        runs.flatMap { run in presences.flatMap { run.presences[$0] ?? [] } }
+      }
+      var outcome = MergeOutcome(act: act, kept: kept)
+      outcome.added = ids([.new])
+      outcome.updated = ids([.moved, .updated, .back, .goneFixed, .goneUntested])
+      outcome.unchangedCount = ids([.same]).count
+      return outcome
+    }
   }
 
   /// What a run, or a register, came to.
@@ -50,21 +62,12 @@ struct ReportImport {
       report = try ToolReport.read(input, as: format, mapping: mapping)
       if isPreview, report?.format == .table { table = try? CSVPreview(input, mapping: mapping) }
     } catch {
-      throw Self.failure(error, in: file)
+      throw file.failure(error)
     }
     guard let report else { return try takeRegister(file) }
     var outcome = try take(report, from: file)
     outcome.notes = (table?.lines ?? []) + outcome.notes
     return outcome
-  }
-
-  /// A fault with its line and column, where it has a place in the file's own bytes.
-  private static func failure(_ fault: ReportFault, in file: InputFile) -> Failure {
-    let place = fault.byteOffset.map { offset -> String in
-      let position = JSONText.position(of: offset, in: file.bytes)
-      return ":\(position.line):\(position.column)"
-    }
-    return Failure(.unreadableInput, "\(file.path)\(place ?? ""): \(fault.text)")
   }
 
   private func take(_ report: ToolReport, from file: InputFile) throws -> Outcome {
@@ -167,6 +170,26 @@ struct ReportImport {
       }
     }
     return roots
+  }
+}
+
+extension InputFile {
+  /// What the file says as a report of a tool; nil when it is none.
+  func toolReport() throws -> ToolReport? {
+    do throws(ReportFault) {
+      return try ToolReport.read(try ImportInput(bytes, name: name))
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// A fault with its line and column, where it has a place in the file's own bytes.
+  func failure(_ fault: ReportFault) -> Failure {
+    let place = fault.byteOffset.map { offset -> String in
+      let position = JSONText.position(of: offset, in: bytes)
+      return ":\(position.line):\(position.column)"
+    }
+    return Failure(.unreadableInput, "\(path)\(place ?? ""): \(fault.text)")
   }
 }
 
