@@ -16,8 +16,18 @@ package struct MergeOutcome: Equatable, Sendable {
   package var hasOtherContext = false
 
   /// Makes an outcome; without an act nothing changed.
-  package init(act: Int? = nil, kept: [Conflict] = [], hasOtherContext: Bool = false) {
+  package init(
+    act: Int? = nil,
+    added: [FindingID] = [],
+    updated: [FindingID] = [],
+    unchangedCount: Int = 0,
+    kept: [Conflict] = [],
+    hasOtherContext: Bool = false
+  ) {
     self.act = act
+    self.added = added
+    self.updated = updated
+    self.unchangedCount = unchangedCount
     self.kept = kept
     self.hasOtherContext = hasOtherContext
   }
