@@ -7,6 +7,8 @@ struct SARIFRunReader {
   private let node: JSONNode
   private let hasOriginalPlaces: Bool
   private var run: ToolRun
+  /// Apart from the run, which the reader of each result takes a copy of: appending would else copy them all.
+  private var findings: [FindingDraft] = []
   private let table: SARIFRuleTable
   private let artifacts: SARIFArtifactTable
   private var rules: [String: SARIFRule] = [:]
@@ -45,10 +47,11 @@ struct SARIFRunReader {
       )
       run.fallShort("some results could not be read")
     }
-    for index in run.findings.indices {
-      let isTrusted = run.findings[index].fingerprint.map(fingerprints.isTrusted) ?? true
-      if !isTrusted { run.findings[index].fingerprint = nil }
+    for index in findings.indices {
+      let isTrusted = findings[index].fingerprint.map(fingerprints.isTrusted) ?? true
+      if !isTrusted { findings[index].fingerprint = nil }
     }
+    run.findings = findings
     return run
   }
 
@@ -134,7 +137,7 @@ struct SARIFRunReader {
       draft.fingerprint = fingerprint
       fingerprints.note(fingerprint, rule: draft.rule, path: draft.finding.locations.first?.path ?? "")
     }
-    run.findings.append(draft)
+    findings.append(draft)
   }
 
   private mutating func rule(of result: JSONNode) -> SARIFRule {
