@@ -15,64 +15,34 @@ extension ImportInput {
       throw ReportFault("the file is empty; a tool that failed often leaves one")
     }
     guard Self.mayBeJSON(text.bytes, first) else {
-      self.init(
-        name: name,
-        bytes: unpacked,
-        json: nil,
-        split: nil,
-        isSequence: false,
-        jsonErrors: [],
-        text: text.bytes
-      )
+      self.init(name: name, bytes: unpacked, text: text.bytes)
       return
     }
     if unpacked.count > Self.splitSize, first == UInt8(ascii: "{"),
       let split = JSONSplit(unpacked, array: "runs", list: "results")
     {
-      self.init(
-        name: name,
-        bytes: unpacked,
-        json: split.root,
-        split: split,
-        isSequence: false,
-        jsonErrors: [],
-        text: []
-      )
+      self.init(name: name, bytes: unpacked, json: split.root, split: split)
       return
     }
     do throws(JSONError) {
-      let root = try JSONText.parse(unpacked)
+      self.init(name: name, bytes: unpacked, json: try JSONText.parse(unpacked))
+    } catch {
+      self.init(name: name, bytes: unpacked, text: text.bytes, notOneValue: error)
+    }
+  }
+
+  /// Reads values one after the other, where the text is not one; what is no JSON at all stays text.
+  private init(name: String, bytes: [UInt8], text: ArraySlice<UInt8>, notOneValue error: JSONError) {
+    if case .malformed = error, let sequence = JSONSequence(bytes), Self.isCredible(sequence) {
       self.init(
         name: name,
-        bytes: unpacked,
-        json: root,
-        split: nil,
-        isSequence: false,
-        jsonErrors: [],
-        text: []
+        bytes: bytes,
+        json: sequence.values,
+        isSequence: true,
+        jsonErrors: sequence.broken
       )
-    } catch {
-      if case .malformed = error, let sequence = JSONSequence(unpacked), Self.isCredible(sequence) {
-        self.init(
-          name: name,
-          bytes: unpacked,
-          json: sequence.values,
-          split: nil,
-          isSequence: true,
-          jsonErrors: sequence.broken,
-          text: []
-        )
-      } else {
-        self.init(
-          name: name,
-          bytes: unpacked,
-          json: nil,
-          split: nil,
-          isSequence: false,
-          jsonErrors: [error],
-          text: text.bytes
-        )
-      }
+    } else {
+      self.init(name: name, bytes: bytes, jsonErrors: [error], text: text)
     }
   }
 

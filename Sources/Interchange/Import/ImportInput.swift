@@ -17,6 +17,31 @@ package struct ImportInput: Sendable {
   /// The text as UTF-8, behind a byte order mark and transcoded from UTF-16; empty when ``json`` is there.
   let text: ArraySlice<UInt8>
 
+  /// Makes an input of what was found out about its bytes.
+  init(
+    name: String,
+    bytes: [UInt8],
+    json: JSONNode? = nil,
+    split: JSONSplit? = nil,
+    isSequence: Bool = false,
+    jsonErrors: [JSONError] = [],
+    text: ArraySlice<UInt8> = []
+  ) {
+    self.name = name
+    self.bytes = bytes
+    self.json = json
+    self.split = split
+    self.isSequence = isSequence
+    self.jsonErrors = jsonErrors
+    self.text = text
+  }
+
+  /// What kinds of values the first members of the one object have, by their names; empty for anything else.
+  var memberKinds: [String: JSONNode.Kind] {
+    guard let json, json.kind == .object, !isSequence else { return [:] }
+    return Dictionary(json.members.prefix(50).map { ($0.name, $0.value.kind) }) { _, last in last }
+  }
+
   /// The first byte that is not white space; nil for an empty text.
   var firstByte: UInt8? { text.first { $0 > 0x20 } }
 }

@@ -21,14 +21,8 @@ extension Model {
     case .actRecorded(let report): return record(report)
     case .auditLoaded(let audit): return take(audit)
     case .auditChangedElsewhere: return [.reload]
-    case .logLoaded(let entries):
-      overlays.append(.pager(Pager(log: entries)))
-      settle()
-      return []
-    case .scansLoaded(let scans):
-      overlays.append(.pager(Pager(scans: scans)))
-      settle()
-      return []
+    case .logLoaded(let entries): return show(Pager(log: entries))
+    case .scansLoaded(let scans): return show(Pager(scans: scans))
     case .proposedFlowsLoaded(let proposed):
       offer(proposed)
       return []
@@ -38,24 +32,16 @@ extension Model {
       return []
     case .exported(let report):
       notice = nil
-      overlays.append(.pager(Pager(exported: report)))
-      settle()
-      return []
+      return show(Pager(exported: report))
     case .importPreviewed(let path, let lines):
       notice = nil
-      overlays.append(.pager(Pager(previewOf: path, lines: lines)))
-      settle()
-      return []
+      return show(Pager(previewOf: path, lines: lines))
     case .imported(let lines):
       notice = nil
       importReport = lines
-      overlays.append(.pager(Pager(title: "What was imported", lines: lines.map { Pager.Line($0) })))
-      settle()
-      return [.reload]
+      return show(Pager(title: "What was imported", lines: lines.map { Pager.Line($0) })) + [.reload]
     case .recordLoaded(let id, let lines):
-      overlays.append(.pager(Pager(title: "The tool's record of \(id)", lines: lines.map { Pager.Line($0) })))
-      settle()
-      return []
+      return show(Pager(title: "The tool's record of \(id)", lines: lines.map { Pager.Line($0) }))
     case .failed(let text):
       notice = Notice(text, isError: true)
       return []
@@ -65,6 +51,13 @@ extension Model {
       return followCursor()
     case .ended: return end()
     }
+  }
+
+  /// Opens a text to read.
+  private mutating func show(_ pager: Pager) -> [Command] {
+    overlays.append(.pager(pager))
+    settle()
+    return []
   }
 
   /// Offers the register's critical flows, and those that are proposed and not among them yet.

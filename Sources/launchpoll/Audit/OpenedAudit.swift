@@ -84,7 +84,7 @@ struct AuditOpener {
       opened.isSourceChanged = try opened.sourceHasChanged()
       return opened
     }
-    if try file.toolReport() != nil { return try openReport(file, at: place) }
+    if let report = try file.toolReport() { return try open(report, from: file, at: place) }
     let plan = try (planPath ?? Self.planBeside(path)).map { ($0, try Self.readPlan($0)) }
     let reading = try file.register(plan: plan?.1.plan ?? .standard)
     var register = Self.sealed(reading.register, with: file.digest)
@@ -100,13 +100,17 @@ struct AuditOpener {
   }
 
   /// Makes an audit of what a tool reported.
-  private func openReport(_ file: InputFile, at place: AuditPlace) throws -> OpenedAudit {
+  private func open(
+    _ report: ToolReport,
+    from file: InputFile,
+    at place: AuditPlace
+  ) throws -> OpenedAudit {
     let reading = try planPath.map { ($0, try Self.readPlan($0)) }
     var register = Register()
     register.context.project.name = AuditPlace.baseName(file.path)
     if let reading { Self.adopt(reading.1, into: &register.context) }
     var opened = try create(register, from: file, at: place)
-    let outcome = try ReportImport(store: opened.store, author: author, time: time).take(file.path)
+    let outcome = try ReportImport(store: opened.store, author: author, time: time).take(report, from: file)
     opened.report += ImportText(outcomes: [outcome], audit: opened.store.path, isPreview: false).lines
       .dropLast()
     if let reading { try remember(reading.1, at: reading.0, in: &opened, reportsIt: true) }
@@ -243,8 +247,8 @@ struct AuditOpener {
     }
     let file = try InputFile(path)
     let digest = file.digest
-    if try file.toolReport() != nil {
-      let outcome = try ReportImport(store: opened.store, author: author, time: time).take(path)
+    if let report = try file.toolReport() {
+      let outcome = try ReportImport(store: opened.store, author: author, time: time).take(report, from: file)
       try opened.store.setSetting(OpenedAudit.Setting.sourceDigest, digest)
       return outcome.merge
     }

@@ -70,7 +70,8 @@ struct ReportImport {
     return outcome
   }
 
-  private func take(_ report: ToolReport, from file: InputFile) throws -> Outcome {
+  /// Takes in what a file was read as.
+  func take(_ report: ToolReport, from file: InputFile) throws -> Outcome {
     var outcome = Outcome(file: file.path, format: report.format.title)
     outcome.notes = report.notes.map(\.line)
     if report.notesLeftOut > 0 { outcome.notes.append("and \(report.notesLeftOut) more") }

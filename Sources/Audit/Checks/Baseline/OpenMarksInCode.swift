@@ -3,6 +3,8 @@ import SourceTree
 
 extension Check {
   /// B-16: what the authors left for later, counted once.
+  ///
+  /// The marks in this file are what the check looks for; none of them is its own.
   static let openMarksInCode = Check(
     id: "B-16",
     title: "{count} TODO, FIXME, HACK and XXX marks in product code",

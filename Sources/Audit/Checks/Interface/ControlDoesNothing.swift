@@ -2,6 +2,9 @@ import Readiness
 import SourceTree
 
 extension Check {
+  /// U-24: controls that look as if they did something.
+  ///
+  /// The marks in this file are what handlers show; none of them is its own.
   static let controlDoesNothing = Check(
     id: "U-24",
     title: "Controls that do nothing",

@@ -120,6 +120,19 @@ extension ImportInput {
     return isSequence ? Array(json.elements) : [json]
   }
 
+  /// The objects among the file's values; what else stands there is noted, but for null, which some tools write for nothing.
+  func reportObjects(_ log: inout ToolReportLog) throws(ReportFault) -> [ReportObject] {
+    var objects: [ReportObject] = []
+    for value in try reportValues(&log) {
+      if let object = ReportObject(value) {
+        objects.append(object)
+      } else if !value.isNull {
+        log.warn("a value that is no object was left out", at: value.byteOffset)
+      }
+    }
+    return objects
+  }
+
   /// The values to tell a format by: the first few of them.
   var leadingValues: [JSONNode] {
     guard let json else { return [] }

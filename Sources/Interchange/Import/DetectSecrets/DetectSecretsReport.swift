@@ -24,14 +24,7 @@ enum DetectSecretsReport {
     _ input: ImportInput,
     _ log: inout ToolReportLog
   ) throws(ReportFault) -> [ToolRun] {
-    var runs: [ToolRun] = []
-    for value in try input.reportValues(&log) {
-      guard let report = ReportObject(value) else {
-        if !value.isNull { log.warn("a value that is no object was left out", at: value.byteOffset) }
-        continue
-      }
-      runs.append(run(report, &log))
-    }
+    var runs = try input.reportObjects(&log).map { Self.run($0, &log) }
     if runs.isEmpty {
       var run = ToolRun(tool: "detect-secrets")
       run.outcome = .failed(["The report holds no results."])

@@ -26,14 +26,14 @@ enum HadolintReport {
     _ input: ImportInput,
     _ log: inout ToolReportLog
   ) throws(ReportFault) -> [ToolRun] {
-    var run = ToolRun(tool: "hadolint")
-    let records = try ReportRecords(input, of: format.title)
-    if records.isBroken { run.fallShort("the report is damaged or breaks off") }
-    if records.elements.isEmpty {
-      log.note("the report is empty: hadolint does not say whether it read any Dockerfile")
-    }
-    for node in records.elements { read(node, &run, &log) }
-    return [run]
+    [
+      try ReportRecords(input, of: format.title).run(
+        of: "hadolint",
+        ifEmpty: "the report is empty: hadolint does not say whether it read any Dockerfile",
+        &log,
+        each: read
+      )
+    ]
   }
 
   private static func read(_ node: JSONNode, _ run: inout ToolRun, _ log: inout ToolReportLog) {

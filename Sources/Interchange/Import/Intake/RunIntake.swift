@@ -182,17 +182,23 @@ package struct RunIntake: Sendable {
     guard !statements.isEmpty else { return }
     var byID: [String: VulnerabilityStatement] = [:]
     for statement in statements { for id in statement.ids { byID[id.uppercased()] = statement } }
+    var places = Dictionary(findings.indices.map { (findings[$0].id, $0) }) { first, _ in first }
     for known in register.findings where known.disposition == .open {
       guard
         let statement = known.references.lazy.compactMap({ byID[$0.uppercased()] }).first,
         statement.speaks(of: known)
       else { continue }
-      var finding = findings.first { $0.id == known.id } ?? known
+      let place = places[known.id]
+      var finding = place.map { findings[$0] } ?? known
       finding.disposition = statement.disposition
       finding.dispositionDetail = DispositionDetail(reason: statement.attributedReason)
       if statement.validation != .hypothesis { finding.validation = statement.validation }
-      findings.removeAll { $0.id == known.id }
-      findings.append(finding)
+      if let place {
+        findings[place] = finding
+      } else {
+        places[known.id] = findings.count
+        findings.append(finding)
+      }
       stated.append(known.id)
     }
   }

@@ -11,9 +11,7 @@ enum JestReport {
 
   /// Whether the object counts tests and lists the files they stand in.
   static func recognizes(_ input: ImportInput) -> Bool {
-    guard let root = input.json, root.kind == .object, !input.isSequence else { return false }
-    var kinds: [String: JSONNode.Kind] = [:]
-    for member in root.members.prefix(50) { kinds[member.name] = member.value.kind }
+    let kinds = input.memberKinds
     return kinds["numTotalTests"] == .number && kinds["testResults"] == .array
   }
 

@@ -11,9 +11,7 @@ enum PlaywrightReport {
 
   /// Whether the object has suites and the configuration they ran with.
   static func recognizes(_ input: ImportInput) -> Bool {
-    guard let root = input.json, root.kind == .object, !input.isSequence else { return false }
-    var kinds: [String: JSONNode.Kind] = [:]
-    for member in root.members.prefix(50) { kinds[member.name] = member.value.kind }
+    let kinds = input.memberKinds
     return kinds["suites"] == .array && kinds["config"] == .object
       && (kinds["stats"] == .object || kinds["errors"] == .array)
   }

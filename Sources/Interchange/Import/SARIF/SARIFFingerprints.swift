@@ -1,12 +1,7 @@
-internal import Readiness
 internal import RegisterJSON
-internal import ResultMatching
 
-/// Which of a run's fingerprints tell its results apart (formats §3.6, P1).
-struct SARIFFingerprints {
-  /// The rule and path of the first result with a fingerprint; nil once another one has it as well.
-  private var owners: [String: String?] = [:]
-
+/// The fingerprints of results (SARIF §3.27.16 and §3.27.17; formats §3.6, P1).
+enum SARIFFingerprints {
   /// The fingerprint of a result as one text: the tool's own, else its partial ones; nil without any.
   static func text(of result: JSONNode) -> String? {
     if let whole = newest(result["fingerprints"]).last { return "\(whole.name)=\(whole.value)" }
@@ -18,7 +13,7 @@ struct SARIFFingerprints {
   private static func newest(_ node: JSONNode?) -> [(name: String, value: String)] {
     var versions: [String: (version: Int, value: String)] = [:]
     for member in node?.members ?? JSONNode.noMembers {
-      guard let value = member.value.string, !isPlaceholder(value) else { continue }
+      guard let value = member.value.string, !ToolFingerprint.isPlaceholder(value) else { continue }
       let (name, version) = split(member.name)
       if let known = versions[name], known.version >= version { continue }
       versions[name] = (version, value)
@@ -32,23 +27,4 @@ struct SARIFFingerprints {
     guard tail.first == "v", let version = Int(tail.dropFirst()) else { return (name, 0) }
     return (String(name[..<slash]), version)
   }
-
-  /// Values that tools write when they have none.
-  static func isPlaceholder(_ value: String) -> Bool {
-    let word = value.lowercased()
-    return ["", "requires login", "n/a", "na", "none", "null", "unknown", "-"].contains(word)
-      || word.allSatisfy { $0 == "0" }
-  }
-
-  /// Notes that a result of a rule in a file has a fingerprint.
-  mutating func note(_ fingerprint: String, rule: String, path: String) {
-    let owner = rule + "\u{0}" + path
-    switch owners[fingerprint] {
-    case nil: owners[fingerprint] = .some(owner)
-    case .some(let known): if known != owner { owners[fingerprint] = .some(nil) }
-    }
-  }
-
-  /// Whether all results with a fingerprint are of one rule in one file.
-  func isTrusted(_ fingerprint: String) -> Bool { (owners[fingerprint] ?? nil) != nil }
 }

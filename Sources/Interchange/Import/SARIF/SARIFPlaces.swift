@@ -52,7 +52,7 @@ struct SARIFPlaces {
       location.column = number(region?["startColumn"]).flatMap { $0 > 0 ? $0 : nil }
     }
     let text = region?["snippet"]?["text"]?.string ?? physical?["contextRegion"]?["snippet"]?["text"]?.string
-    location.snippet = text.flatMap { SARIFFingerprints.isPlaceholder($0) ? nil : clipped($0) }
+    location.snippet = text.flatMap { ToolFingerprint.isPlaceholder($0) ? nil : clipped($0) }
     return location
   }
 

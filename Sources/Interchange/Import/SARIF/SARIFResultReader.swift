@@ -81,9 +81,7 @@ struct SARIFResultReader {
 
   private var references: [String] {
     let taxa = result["taxa"]?.elements.flatMap { Weaknesses.of(reference: $0) } ?? []
-    let own = [result["properties"]?["cwe"]].compactMap { $0 }
-      .flatMap { node in node.elements.compactMap(\.scalarText) + [node.scalarText].compactMap { $0 } }
-      .compactMap { Weaknesses.id($0, isBare: true) }
+    let own = Weaknesses.of(property: result["properties"]?["cwe"])
     let addresses =
       [rule.helpAddress].compactMap { $0 }
       + (result["workItemUris"]?.elements.compactMap(\.string) ?? [])

@@ -52,14 +52,11 @@ struct SARIFRule {
 enum Weaknesses {
   /// Those of a rule: by its relationships (SARIF §3.53), tags and properties.
   static func of(rule: JSONNode?, tags: [String]) -> [String] {
-    var found = tags.compactMap { id($0) }
+    var found = tags.compactMap(named)
     for relationship in rule?["relationships"]?.elements ?? JSONNode.noElements {
       found += of(reference: relationship["target"])
     }
-    let cwe = rule?["properties"]?["cwe"]
-    found += (cwe?.elements.compactMap(\.scalarText) ?? []).compactMap { id($0, isBare: true) }
-    if let text = cwe?.scalarText { found += [id(text, isBare: true)].compactMap { $0 } }
-    return found.uniqued
+    return (found + of(property: rule?["properties"]?["cwe"])).uniqued
   }
 
   /// Those of a taxonomy reference (SARIF §3.54).
@@ -67,15 +64,19 @@ enum Weaknesses {
     guard let reference, reference["toolComponent"]?["name"]?.string?.uppercased() == "CWE",
       let number = reference["id"]?.scalarText
     else { return [] }
-    return [id(number, isBare: true)].compactMap { $0 }
+    return [named(in: number) ?? WeaknessReference.id(number)].compactMap { $0 }
   }
 
-  /// `CWE-79` out of `external/cwe/cwe-079`, `CWE-79: Cross-site scripting` or, where that is meant, `79`.
-  static func id(_ text: String, isBare: Bool = false) -> String? {
+  /// Those that a property `cwe` names, by itself or as a list, where a number alone means one too.
+  static func of(property: JSONNode?) -> [String] {
+    guard let property else { return [] }
+    return property.texts.compactMap { named(in: $0) ?? WeaknessReference.id($0) }
+  }
+
+  /// `CWE-79` out of `external/cwe/cwe-079` or `CWE-79: Cross-site scripting`.
+  static func named(in text: String) -> String? {
     let lowered = text.lowercased()
-    guard let start = lowered.utf8.firstRange(ofText: "cwe-") else {
-      return isBare ? Int(text).map { "CWE-\($0)" } : nil
-    }
+    guard let start = lowered.utf8.firstRange(ofText: "cwe-") else { return nil }
     let digits = lowered.utf8[start...].prefix { (48...57).contains($0) }
     return Int(String(Substring(digits))).map { "CWE-\($0)" }
   }

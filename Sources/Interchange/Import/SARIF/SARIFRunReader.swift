@@ -13,7 +13,6 @@ struct SARIFRunReader {
   private let artifacts: SARIFArtifactTable
   private var rules: [String: SARIFRule] = [:]
   private var overrides: [[String: String]] = []
-  private var fingerprints = SARIFFingerprints()
 
   init(_ node: JSONNode, repairs: [JSONDocument.Repair]) {
     self.node = node
@@ -47,11 +46,8 @@ struct SARIFRunReader {
       )
       run.fallShort("some results could not be read")
     }
-    for index in findings.indices {
-      let isTrusted = findings[index].fingerprint.map(fingerprints.isTrusted) ?? true
-      if !isTrusted { findings[index].fingerprint = nil }
-    }
     run.findings = findings
+    run.distrustSharedFingerprints()
     return run
   }
 
@@ -133,10 +129,7 @@ struct SARIFRunReader {
       draft.finding.sources[0].recordOffset = base + range.lowerBound
       draft.finding.sources[0].recordLength = range.count
     }
-    if draft.key == nil, let fingerprint = SARIFFingerprints.text(of: result) {
-      draft.fingerprint = fingerprint
-      fingerprints.note(fingerprint, rule: draft.rule, path: draft.finding.locations.first?.path ?? "")
-    }
+    if draft.key == nil { draft.fingerprint = SARIFFingerprints.text(of: result) }
     findings.append(draft)
   }
 

@@ -20,14 +20,7 @@ enum ScorecardReport {
     _ input: ImportInput,
     _ log: inout ToolReportLog
   ) throws(ReportFault) -> [ToolRun] {
-    var runs: [ToolRun] = []
-    for value in try input.reportValues(&log) {
-      guard let report = ReportObject(value) else {
-        if !value.isNull { log.warn("a value that is no object was left out", at: value.byteOffset) }
-        continue
-      }
-      runs.append(run(report, &log))
-    }
+    let runs = try input.reportObjects(&log).map { Self.run($0, &log) }
     guard runs.isEmpty else { return runs }
     throw ReportFault("the report has no checks; write it again with `scorecard --format=json`")
   }

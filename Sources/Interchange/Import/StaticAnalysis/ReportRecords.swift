@@ -21,6 +21,20 @@ struct ReportRecords {
     isBroken = !input.jsonErrors.isEmpty
   }
 
+  /// The run of a tool that writes a list of results and nothing beside; an empty one is noted.
+  func run(
+    of tool: String,
+    ifEmpty note: String,
+    _ log: inout ToolReportLog,
+    each: (JSONNode, inout ToolRun, inout ToolReportLog) -> Void
+  ) -> ToolRun {
+    var run = ToolRun(tool: tool)
+    if isBroken { run.fallShort("the report is damaged or breaks off") }
+    if elements.isEmpty { log.note(note) }
+    for node in elements { each(node, &run, &log) }
+    return run
+  }
+
   /// The value of a report; throws when its text is no JSON.
   static func root(_ input: ImportInput, of title: String) throws(ReportFault) -> JSONNode {
     if let json = input.json { return json }

@@ -4,7 +4,7 @@ internal import ResultMatching
 /// Which of the fingerprints that tools give can be trusted (formats §3.6, P1).
 enum ToolFingerprint {
   private static let placeholders: Set<String> = [
-    "requires login", "n/a", "na", "none", "null", "nil", "unknown", "undefined",
+    "requires login", "n/a", "na", "none", "null", "nil", "unknown", "undefined", "-",
   ]
 
   /// Whether a text stands where a value would, and is none.

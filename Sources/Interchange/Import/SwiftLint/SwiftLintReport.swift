@@ -24,14 +24,14 @@ enum SwiftLintReport {
     _ input: ImportInput,
     _ log: inout ToolReportLog
   ) throws(ReportFault) -> [ToolRun] {
-    var run = ToolRun(tool: "SwiftLint")
-    let records = try ReportRecords(input, of: format.title)
-    if records.isBroken { run.fallShort("the report is damaged or breaks off") }
-    if records.elements.isEmpty {
-      log.note("the report is empty: SwiftLint does not say whether it looked at any file")
-    }
-    for node in records.elements { read(node, &run, &log) }
-    return [run]
+    [
+      try ReportRecords(input, of: format.title).run(
+        of: "SwiftLint",
+        ifEmpty: "the report is empty: SwiftLint does not say whether it looked at any file",
+        &log,
+        each: read
+      )
+    ]
   }
 
   private static func read(_ node: JSONNode, _ run: inout ToolRun, _ log: inout ToolReportLog) {

@@ -3,6 +3,8 @@ import SourceTree
 
 extension Check {
   /// O-07: places that somebody meant to fill in before a release.
+  ///
+  /// The marks in this file are what the check looks for; none of them is its own.
   static let openMarksInDeploymentDocuments = Check(
     id: "O-07",
     title: "{count} TODO or TBD marks in {path}",
