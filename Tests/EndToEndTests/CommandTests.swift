@@ -96,7 +96,7 @@ struct CommandTests {
       names == [
         "MANIFEST.json", "decision.json", "findings.csv", "findings.jsonl", "findings.sarif",
         "github-issues.sh", "production-readiness-audit.md", "production-readiness-issues.json",
-        "release-gate-checklist.md", "remediation-sequence.md",
+        "release-gate-checklist.md", "release-package.html", "remediation-sequence.md",
       ]
     )
     for name in names {

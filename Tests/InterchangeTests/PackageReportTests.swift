@@ -145,7 +145,7 @@ struct PackageReportTests {
 
   @Test func `an empty register makes a whole package`() {
     let package = PackageSample.package(of: Register())
-    #expect(package.files.count == 10)
+    #expect(package.files.count == 11)
     #expect(package.files.filter(\.bytes.isEmpty).map(\.name) == ["findings.jsonl"])
     #expect(PackageSample.text("production-readiness-audit.md", of: package).contains("Unnamed project"))
   }

@@ -57,6 +57,7 @@ package struct ReleasePackage: Equatable, Sendable {
       File(name: "production-readiness-issues.json", bytes: issues),
       File(name: "release-gate-checklist.md", bytes: ChecklistReport(subject).bytes),
       File(name: "remediation-sequence.md", bytes: SequenceReport(subject).bytes),
+      File(name: "release-package.html", bytes: ReleasePage(subject).bytes),
       File(name: "findings.sarif", bytes: SARIFLog(subject).bytes),
       File(name: "findings.csv", bytes: FindingSheet(subject).bytes),
       File(name: "findings.jsonl", bytes: FindingLines(subject).bytes),
