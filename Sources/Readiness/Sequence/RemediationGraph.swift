@@ -51,8 +51,8 @@ struct RemediationGraph {
 
   /// The sets of nodes that wait for each other, by Tarjan's algorithm for strongly connected components.
   ///
-  /// Source: R. Tarjan, "Depth-First Search and Linear Graph Algorithms", 1972; with a stack of its own instead of
-  /// recursion, so that a chain of any length is safe.
+  /// Source: R. Tarjan, "Depth-First Search and Linear Graph Algorithms", 1972; with a stack of its own
+  /// instead of recursion, so that a chain of any length is safe.
   func circles() -> [[Int]] {
     var search = CircleSearch(count: nodes.count)
     for root in nodes.indices { search.visit(root, nodes: nodes) }

@@ -18,7 +18,11 @@ package struct RemediationSequence: Equatable, Sendable {
   /// The longest lane first; the lane that nobody owns last.
   package private(set) var lanes: [RemediationLane]
   /// Findings that wait for each other in a circle, each circle's members by id; no step is made of them.
-  package private(set) var cycles: [[FindingID]]
+  package var cycles: [[FindingID]] { circles.map(\.members) }
+  /// The same with a way around each circle and the dependency to take out first, in the same order.
+  package private(set) var circles: [RemediationCircle]
+  /// The hardest level of a finding in a circle or waiting for one; nil when there is no circle.
+  package private(set) var hardestUnplaced: BlockerStatus.Level?
   /// Findings that wait, directly or not, for a circle; no step is made of them either.
   package private(set) var waitingForCycle: [FindingID]
   /// Dependencies on findings that the register does not have, each once for a finding.
@@ -42,8 +46,10 @@ package struct RemediationSequence: Equatable, Sendable {
     steps = schedule.steps
     criticalPath = schedule.criticalPath.map { graph.nodes[$0].finding.id }
     lanes = Self.lanes(of: schedule.steps)
-    cycles = schedule.cycles.map { $0.map { graph.nodes[$0].finding.id }.sorted() }
-      .sorted { ($0.first?.text ?? "") < ($1.first?.text ?? "") }
+    circles = schedule.cycles.map { RemediationCircle($0, of: graph) }
+      .sorted { ($0.members.first?.text ?? "") < ($1.members.first?.text ?? "") }
+    let unplaced = schedule.cycles.joined() + schedule.waitingForCycle
+    hardestUnplaced = unplaced.map { graph.nodes[$0].status.level }.min()
     waitingForCycle = schedule.waitingForCycle.map { graph.nodes[$0].finding.id }.sorted()
     missing = graph.missing
   }
@@ -66,6 +72,16 @@ package struct RemediationSequence: Equatable, Sendable {
 
   /// The number of steps without an estimate.
   package var unestimated: Int { steps.count { $0.effort == nil } }
+
+  /// Steps estimated at half a day or less that close a blocker or a gate, in the order of the sequence.
+  ///
+  /// Those of the first wave can be begun at once.
+  package var quickWins: [RemediationStep] {
+    steps.filter { step in
+      guard let effort = step.effort, effort.workingHours <= 4 else { return false }
+      return step.status.level == .mustFix || !step.gates.isEmpty
+    }
+  }
 
   private static func lanes(of steps: [RemediationStep]) -> [RemediationLane] {
     var places: [String?: Int] = [:]
