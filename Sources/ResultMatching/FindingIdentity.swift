@@ -20,7 +20,8 @@ package enum FindingIdentity {
     }
   }
 
-  private static func identity(of draft: FindingDraft) -> Identity {
+  /// The identity of a draft, as if there were none like it before.
+  package static func identity(of draft: FindingDraft) -> Identity {
     if let key = draft.key {
       return Identity(scheme: keyed, key: "\(draft.rule):\(key)")
     }
@@ -45,7 +46,33 @@ package enum FindingIdentity {
 
   /// A line's text without the white space that reformatting changes.
   static func normalized(_ text: String) -> String {
+    var text = text
+    return text.withUTF8(normalized) ?? normalizedByCharacters(text)
+  }
+
+  /// The same for any text, by its characters.
+  static func normalizedByCharacters(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The same for text of lone scalars; nil for any other.
+  private static func normalized(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    var words: [UInt8] = []
+    words.reserveCapacity(text.count)
+    var isInWord = false
+    var index = 0
+    while index < text.count {
+      guard let scalar = LoneScalar(text, at: index) else { return nil }
+      if scalar.isWhitespace {
+        isInWord = false
+      } else {
+        if !isInWord, !words.isEmpty { words.append(UInt8(ascii: " ")) }
+        isInWord = true
+        words.append(contentsOf: text[index..<index + scalar.length])
+      }
+      index += scalar.length
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// A message without what changes from one commit to the next: numbers, paths and what stands in quotes.

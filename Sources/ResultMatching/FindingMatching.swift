@@ -34,11 +34,34 @@ package struct FindingMatching: Sendable {
     isOfSeries: (Finding) -> Bool = { _ in true }
   ) {
     let identities = FindingIdentity.identities(of: drafts)
+    self.init(drafts, identities, of: tool, with: findings, moved: moved, isOfSeries: isOfSeries)
+  }
+
+  /// The same with the drafts' identities, which cost a digest each; next to nothing where the register has nothing.
+  init(
+    _ drafts: [FindingDraft],
+    _ identities: [Identity],
+    of tool: String,
+    with findings: [Finding],
+    moved: ((Place) -> Place?)?,
+    isOfSeries: (Finding) -> Bool
+  ) {
+    let sides = findings.compactMap { MatchSide(finding: $0, tool: tool, isOfSeries: isOfSeries($0)) }
+    guard !sides.isEmpty else {
+      self.init(unknown: drafts.count)
+      return
+    }
     self.init(
       zip(drafts, identities).map { MatchSide(draft: $0, identity: $1) },
-      with: findings.compactMap { MatchSide(finding: $0, tool: tool, isOfSeries: isOfSeries($0)) },
+      with: sides,
       moved: moved
     )
+  }
+
+  /// So many drafts, of which the register knows none.
+  private init(unknown count: Int) {
+    (drafts, register, freeDrafts, freeKnown) = ([], [], [], [])
+    known = Array(repeating: nil, count: count)
   }
 
   /// Matches the findings of a tool in a later register with those in an earlier one; all must be the tool's.

@@ -22,9 +22,17 @@ package struct PresenceReport: Sendable {
     unseen: (Finding) -> Presence?
   ) {
     let own = register.filter { $0.sources.contains { $0.tool == tool } }
-    let matching = FindingMatching(drafts, of: tool, with: own, moved: moved, isOfSeries: isOfSeries)
-    let byID = Dictionary(own.map { ($0.id, $0) }) { first, _ in first }
     let identities = FindingIdentity.identities(of: drafts)
+    let matching = FindingMatching(
+      drafts,
+      identities,
+      of: tool,
+      with: own,
+      moved: moved,
+      isOfSeries: isOfSeries
+    )
+    let byID = Dictionary(own.map { ($0.id, $0) }) { first, _ in first }
+    findings.reserveCapacity(drafts.count)
     var number = lastNumber
     for (index, draft) in drafts.enumerated() {
       var finding = draft.finding

@@ -14,10 +14,7 @@ package struct SecretMask: Sendable {
 
   /// 128 bits of HMAC-SHA256 over the secret, as lower-case hexadecimal.
   package func digest(of secret: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let code = HMAC<SHA256>.authenticationCode(for: secret, using: key)
-    let hexadecimal = code.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: hexadecimal, as: UTF8.self)
+    ContentDigest.hexadecimal(HMAC<SHA256>.authenticationCode(for: secret, using: key).prefix(16))
   }
 
   /// What may be shown of a secret: as many first characters as its provider's public prefix has, at most 4 of

@@ -4,6 +4,7 @@ enum ReportPath {
   ///
   /// What was absolute still begins with a slash. Control characters become U+FFFD.
   static func cleaned(_ path: String) -> String {
+    if isClean(path) { return path }
     var text = path.contains("\\") ? path.replacing("\\", with: "/") : path
     if isDrive(text) { text = String(text.dropFirst(2)) }
     let isAbsolute = text.hasPrefix("/")
@@ -20,6 +21,7 @@ enum ReportPath {
 
   /// The path of a URI reference (RFC 3986): the scheme `file` and its host dropped, decoded once.
   static func ofURI(_ uri: String) -> String {
+    if isClean(uri) { return uri }
     var rest = uri[...]
     if rest.lowercased().hasPrefix("file:") {
       rest = rest.dropFirst(5)
@@ -28,6 +30,23 @@ enum ReportPath {
       if isDrive(rest.dropFirst()) { rest = rest.dropFirst() }
     }
     return cleaned(decoded(rest))
+  }
+
+  /// Whether a text is its own path, which most are: plain characters, and no part of it empty or made of dots.
+  private static func isClean(_ text: String) -> Bool {
+    var isStart = text.utf8.first != UInt8(ascii: "/")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"), UInt8(ascii: " "):
+        isStart = false
+      case UInt8(ascii: ".") where !isStart: break
+      case UInt8(ascii: "/") where !isStart: isStart = true
+      default: return false
+      }
+    }
+    return !isStart
   }
 
   private static func isDrive(_ text: some StringProtocol) -> Bool {

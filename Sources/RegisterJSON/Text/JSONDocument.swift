@@ -56,6 +56,50 @@ package final class JSONDocument: Sendable {
 }
 
 extension JSONDocument {
+  /// The place of the value of the last member with a name, in the object at a place; nil without one.
+  ///
+  /// Names are compared by their bytes. Cost: linear in the members; no text is made of their names.
+  func value(ofMember name: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
+    guard tokens[object].type == .object else { return nil }
+    return tokens.withUnsafeBufferPointer { tokens in
+      text.withUnsafeBufferPointer { text in
+        var found: Int?
+        var key = object + 1
+        let end = Int(tokens[object].next)
+        while key < end {
+          let token = tokens[key]
+          if Int(token.length) == name.count {
+            let start = Int(token.text)
+            var index = 0
+            while index < name.count, text[start + index] == name[index] { index += 1 }
+            if index == name.count { found = key + 1 }
+          }
+          key = Int(tokens[key + 1].next)
+        }
+        return found
+      }
+    }
+  }
+
+  /// The whole number that digits are, with a sign before them or none.
+  func wholeNumber(of token: JSONToken) -> Int? {
+    let start = self.start + Int(token.offset)
+    let digits = source[start..<(start + Int(token.length))]
+    let isNegative = digits.first == UInt8(ascii: "-")
+    var number = 0
+    for byte in digits.dropFirst(isNegative ? 1 : 0) {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+      let digit = Int(byte - UInt8(ascii: "0"))
+      let sum = isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
+      guard !isTooLarge, !sum.overflow else { return nil }
+      number = sum.partialValue
+    }
+    return number
+  }
+}
+
+extension JSONDocument {
   /// The text `null`.
   static let empty = JSONDocument(
     source: Array("null".utf8),

@@ -31,6 +31,9 @@ package struct JSONNode: Sendable {
   /// The digits of a number as they stand in the text; nil for other values.
   package var number: String? { kind == .number ? document.digits(of: token) : nil }
 
+  /// The whole number that a number's digits are; nil for other values, and for what has no place in an `Int`.
+  package var wholeNumber: Int? { kind == .number ? document.wholeNumber(of: token) : nil }
+
   /// Whether it is true or false; nil for other values.
   package var boolean: Bool? {
     switch token.type {
@@ -60,9 +63,10 @@ package struct JSONNode: Sendable {
   ///
   /// Cost: linear in the number of members.
   package subscript(name: String) -> JSONNode? {
-    var found: JSONNode?
-    for member in members where member.name == name { found = member.value }
-    return found
+    var name = name
+    return name.withUTF8 { document.value(ofMember: $0, in: index) }.map {
+      JSONNode(document: document, index: $0)
+    }
   }
 
   /// The bytes in which the value stands, its brackets and quotes included.

@@ -51,9 +51,11 @@ package struct RunIntake: Sendable {
       return
     }
     let isOutdated = Self.isOutdated(scan, before)
-    let seen = run.findings.map { Self.completed($0, run, category, report, register.context) }
+    let completion = DraftCompletion(run, category, report, register.context)
+    let seen = run.findings.map { completion.completed($0) }
     let taken = Set(register.findings.map(\.id))
-    let foreign = seen.filter { $0.ownID.map { !taken.contains($0) } ?? true }
+    let hasOwn = seen.contains { $0.ownID.map(taken.contains) ?? false }
+    let foreign = hasOwn ? seen.filter { $0.ownID.map { !taken.contains($0) } ?? true } : seen
     meet(
       foreign,
       Setting(
@@ -66,8 +68,9 @@ package struct RunIntake: Sendable {
       ),
       register
     )
-    presences[.same, default: []] += seen.compactMap { $0.ownID.flatMap { taken.contains($0) ? $0 : nil } }
-    if presences[.same]?.isEmpty == true { presences[.same] = nil }
+    if hasOwn {
+      presences[.same, default: []] += seen.compactMap { $0.ownID.flatMap { taken.contains($0) ? $0 : nil } }
+    }
     state(run.statements, register)
     self.scan = isOutdated ? nil : scan
   }
@@ -152,29 +155,6 @@ package struct RunIntake: Sendable {
     scan.tests = run.tests
     scan.coverage = run.coverage
     return scan
-  }
-
-  /// A draft with what the run and the register's plan and flows add to it.
-  private static func completed(
-    _ draft: FindingDraft,
-    _ run: ToolRun,
-    _ category: String?,
-    _ report: Report,
-    _ context: RegisterContext
-  ) -> FindingDraft {
-    var draft = draft
-    for index in draft.finding.sources.indices {
-      draft.finding.sources[index].category = category
-      draft.finding.sources[index].reportDigest = report.digest
-    }
-    draft.finding.workstream = draft.finding.workstream.flatMap(context.plan.workstream(for:))
-    draft.finding.firstSeen = draft.finding.firstSeen ?? run.time ?? report.time
-    draft.finding.lastSeen = draft.finding.lastSeen ?? run.time ?? report.time
-    let broken = context.flows.filter { $0.approvedBy != nil || $0.isMustHave }.filter { flow in
-      draft.finding.locations.contains { place in flow.covers(place.path) }
-    }
-    draft.finding.flows = (draft.finding.flows + broken.map(\.name)).uniqued
-    return draft
   }
 
   /// Sets the disposition of findings that statements speak of, where nobody has decided.

@@ -25,7 +25,7 @@ struct SARIFArtifactTable {
 
   /// A file within another, such as an archive's member.
   private mutating func nest(_ artifact: JSONNode, at index: Int) {
-    guard let parent = artifact["parentIndex"]?.number.flatMap({ Int($0) }), paths.indices.contains(parent),
+    guard let parent = artifact["parentIndex"]?.wholeNumber, paths.indices.contains(parent),
       parent != index, let outer = paths[parent], let inner = paths[index]
     else { return }
     paths[index] = outer + "!" + (inner.hasPrefix("/") ? "" : "/") + inner
@@ -34,7 +34,7 @@ struct SARIFArtifactTable {
   /// The path that an artifact location names; nil when it names none.
   func path(_ location: JSONNode?) -> String? {
     guard let location else { return nil }
-    if let index = location["index"]?.number.flatMap({ Int($0) }), paths.indices.contains(index),
+    if let index = location["index"]?.wholeNumber, paths.indices.contains(index),
       let path = paths[index]
     {
       return path
@@ -46,7 +46,7 @@ struct SARIFArtifactTable {
   private func address(_ location: JSONNode, hops: Int) -> String? {
     guard let uri = location["uri"]?.string else { return nil }
     let path = ReportPath.ofURI(uri)
-    guard hops < 16, !path.hasPrefix("/"), !uri.lowercased().hasPrefix("file:"),
+    guard !bases.isEmpty, hops < 16, !path.hasPrefix("/"), !uri.lowercased().hasPrefix("file:"),
       let id = location["uriBaseId"]?.string, let base = bases[id],
       let folder = address(base, hops: hops + 1), !folder.isEmpty
     else { return path }

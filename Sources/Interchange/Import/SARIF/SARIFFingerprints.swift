@@ -11,8 +11,14 @@ enum SARIFFingerprints {
 
   /// Of each name the greatest version (§3.27.17), without placeholders, by name.
   private static func newest(_ node: JSONNode?) -> [(name: String, value: String)] {
+    guard let node, node.count > 0 else { return [] }
+    if node.count == 1 {
+      return node.members.compactMap { member in
+        member.value.string.flatMap(ToolFingerprint.trusted).map { (split(member.name).0, $0) }
+      }
+    }
     var versions: [String: (version: Int, value: String)] = [:]
-    for member in node?.members ?? JSONNode.noMembers {
+    for member in node.members {
       guard let value = member.value.string, !ToolFingerprint.isPlaceholder(value) else { continue }
       let (name, version) = split(member.name)
       if let known = versions[name], known.version >= version { continue }
@@ -22,8 +28,8 @@ enum SARIFFingerprints {
   }
 
   private static func split(_ name: String) -> (String, Int) {
-    guard let slash = name.lastIndex(of: "/") else { return (name, 0) }
-    let tail = name[name.index(after: slash)...]
+    guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (name, 0) }
+    let tail = name[name.utf8.index(after: slash)...]
     guard tail.first == "v", let version = Int(tail.dropFirst()) else { return (name, 0) }
     return (String(name[..<slash]), version)
   }

@@ -16,57 +16,72 @@ enum SARIFMessageText {
   }
 
   /// Puts arguments in the place of `{0}`; `{{` and `}}` stand for braces (§3.11.5).
+  ///
+  /// Cost: linear in the text and what is put into it.
   static func filled(_ text: String, _ arguments: [String]) -> String {
-    guard text.contains("{") || text.contains("}") else { return text }
-    var result = ""
-    var rest = text[...]
-    while let first = rest.first {
-      if rest.hasPrefix("{{") || rest.hasPrefix("}}") {
-        result.append(first)
-        rest = rest.dropFirst(2)
-      } else if first == "{", let end = rest.firstIndex(of: "}"),
-        let index = Int(rest[rest.index(after: rest.startIndex)..<end]), arguments.indices.contains(index)
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    guard text.utf8.contains(where: { $0 == open || $0 == close }) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == open || byte == close, index + 1 < bytes.count, bytes[index + 1] == byte {
+        result.append(byte)
+        index += 2
+      } else if byte == open, let (number, end) = number(in: bytes, from: index + 1, until: close),
+        arguments.indices.contains(number)
       {
-        result += arguments[index]
-        rest = rest[rest.index(after: end)...]
+        result += Array(arguments[number].utf8)
+        index = end
       } else {
-        result.append(first)
-        rest = rest.dropFirst()
+        result.append(byte)
+        index += 1
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Embedded links `[text](1)` without their targets, which are numbers of locations (§3.11.6).
+  ///
+  /// Cost: linear in the text.
   static func withoutLinks(_ text: String) -> String {
-    guard text.contains("](") else { return text }
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "[") {
-      let tail = rest[open...]
-      guard let close = tail.range(of: "]("), let end = tail[close.upperBound...].firstIndex(of: ")"),
-        !tail[close.upperBound..<end].isEmpty, tail[close.upperBound..<end].allSatisfy(\.isNumber)
-      else {
-        result += rest[...open]
-        rest = rest[rest.index(after: open)...]
-        continue
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
+    let bytes = Array(text.utf8)
+    let middles = bytes.indices.dropLast().filter {
+      bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: "(")
+    }
+    guard !middles.isEmpty else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var (index, next) = (0, 0)
+    /// What follows the middle at hand: where the link ends, if it is one.
+    var end = linkEnd(bytes, behind: middles[0])
+    while index < bytes.count {
+      while next < middles.count, middles[next] <= index {
+        next += 1
+        end = next < middles.count ? linkEnd(bytes, behind: middles[next]) : nil
       }
-      result += rest[..<open]
-      result += tail[tail.index(after: open)..<close.lowerBound]
-      rest = tail[tail.index(after: end)...]
+      if bytes[index] == UInt8(ascii: "["), let end {
+        result += bytes[(index + 1)..<middles[next]]
+        index = end
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
   }
-}
 
-extension Substring {
-  /// Where a text stands first, by its characters; Foundation's search is not needed for two of them.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(text) { return index..<self.index(index, offsetBy: text.count) }
-      index = self.index(after: index)
-    }
-    return nil
+  private static func linkEnd(_ bytes: [UInt8], behind middle: Int) -> Int? {
+    number(in: bytes, from: middle + 2, until: UInt8(ascii: ")"))?.end
+  }
+
+  /// The digits from an offset up to a sign as a number, with the offset behind that; nil for anything else.
+  private static func number(in bytes: [UInt8], from start: Int, until sign: UInt8) -> (Int, end: Int)? {
+    let digits = bytes[start...].prefix(10).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard !digits.isEmpty, digits.endIndex < bytes.count, bytes[digits.endIndex] == sign else { return nil }
+    return (digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }, digits.endIndex + 1)
   }
 }

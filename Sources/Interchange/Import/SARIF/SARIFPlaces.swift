@@ -17,13 +17,17 @@ struct SARIFPlaces {
     let main = (result["locations"]?.elements ?? JSONNode.noElements).prefix(Self.mainLimit)
       .compactMap { Self.location($0, artifacts) }
     hiddenText = keepsText ? nil : main.lazy.compactMap(\.snippet).first { _ in true }
+    guard result["relatedLocations"] != nil || result["codeFlows"] != nil else {
+      all = keepsText ? main : main.map(\.withoutSnippet)
+      return
+    }
     var others = (result["relatedLocations"]?.elements ?? JSONNode.noElements).prefix(Self.otherLimit)
       .compactMap { Self.location($0, artifacts, role: "related") }
     others += Self.steps(result).prefix(Self.otherLimit).enumerated().compactMap { index, step in
       Self.location(step, artifacts, role: "step \(index + 1)")
     }
     all = main + others.filter { other in !main.contains { $0.isSamePlace(as: other) } }
-    if !keepsText { for index in all.indices { all[index].snippet = nil } }
+    if !keepsText { all = all.map(\.withoutSnippet) }
   }
 
   /// The steps of the first thread of the first flow.
@@ -61,16 +65,29 @@ struct SARIFPlaces {
       .compactMap { $0["fullyQualifiedName"]?.string ?? $0["name"]?.string }.first { !$0.isEmpty }
   }
 
-  private static func number(_ node: JSONNode?) -> Int? { node?.number.flatMap { Int($0) } }
+  private static func number(_ node: JSONNode?) -> Int? { node?.wholeNumber }
 
   private static func clipped(_ text: String) -> String {
+    if text.utf8.count <= 8_192, text.utf8.count(where: isLineEnd) < snippetLines { return text }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.count > snippetLines || text.utf8.count > 8_192 else { return text }
     return String(lines.prefix(snippetLines).joined(separator: "\n").prefix(8_192))
   }
 }
 
+/// Whether a byte ends a line, or may be the last one of a character that does.
+private func isLineEnd(_ byte: UInt8) -> Bool {
+  (0x0A...0x0D).contains(byte) || byte == 0x85 || byte == 0xA8 || byte == 0xA9
+}
+
 extension Location {
+  /// The place without the text that stood there.
+  fileprivate var withoutSnippet: Location {
+    var location = self
+    location.snippet = nil
+    return location
+  }
+
   /// Whether it is the same place, whatever its role.
   fileprivate func isSamePlace(as other: Location) -> Bool {
     path == other.path && startLine == other.startLine && endLine == other.endLine

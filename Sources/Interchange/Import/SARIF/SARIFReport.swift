@@ -85,21 +85,18 @@ struct SARIFResults {
   /// Whether the run has a list of results, be it empty.
   var isPresent: Bool { node != nil }
 
-  /// Calls with each result and the offset that its document has in the file.
+  /// How many pieces can be read apart from each other.
+  var pieceCount: Int { split == nil ? 1 : pieces.count }
+
+  /// The results in a piece, how many they are at most, and the offset that their document has in the file.
   ///
-  /// Cost: holds one piece of the text at a time.
-  func forEach(_ body: (JSONNode, Int) -> Void, broken: (JSONError, Int) -> Void) {
-    guard let split else {
-      for result in node?.elements ?? JSONNode.noElements { body(result, 0) }
-      return
-    }
-    for piece in pieces {
-      do throws(JSONError) {
-        let (root, base) = try split.parse(piece)
-        for result in root.elements { body(result, base) }
-      } catch {
-        broken(error, piece.range.lowerBound)
-      }
-    }
+  /// Cost: linear in the piece's bytes; a piece is parsed anew each time.
+  func piece(_ index: Int) throws(JSONError) -> (results: JSONNode.Elements, count: Int, base: Int) {
+    guard let split else { return (node?.elements ?? JSONNode.noElements, node?.count ?? 0, 0) }
+    let (root, base) = try split.parse(pieces[index])
+    return (root.elements, root.count, base)
   }
+
+  /// Where in the file a piece begins.
+  func start(ofPiece index: Int) -> Int { split == nil ? 0 : pieces[index].range.lowerBound }
 }

@@ -9,24 +9,25 @@ struct SARIFResultReader {
   let level: String
   /// Whether it is a question for a reviewer rather than a failure.
   let isOpen: Bool
-  let run: ToolRun
-  let artifacts: SARIFArtifactTable
-  let global: JSONNode?
+  let setting: SARIFRunSetting
 
   /// The finding, without its fingerprint and its place in the file.
   var draft: FindingDraft {
-    let judged = SARIFSeverity(result, rule: rule, level: level, tool: run.tool)
-    let message = SARIFMessageText.of(result["message"], strings: rule.messageStrings, global: global)
-    let id = rule.stableID(tool: run.tool)
-    var draft = run.draft(
-      rule: id,
+    let judged = SARIFSeverity(result, rule: rule, level: level)
+    let message = SARIFMessageText.of(
+      result["message"],
+      strings: rule.messageStrings,
+      global: setting.table.globalStrings
+    )
+    var draft = setting.run.draft(
+      rule: rule.stableID,
       title: message.isEmpty ? rule.title : message,
       severity: isOpen && level == "none" ? openSeverity : judged.assessment,
       category: judged.ruleClass.category,
       strand: judged.ruleClass.strand
     )
     let isSecret = judged.ruleClass == .secret
-    let places = SARIFPlaces(result, artifacts, keepsText: !isSecret)
+    let places = SARIFPlaces(result, setting.artifacts, keepsText: !isSecret)
     draft.finding.locations = places.all
     draft.finding.validation = judged.ruleClass == .vulnerability && !isOpen ? .confirmed : .hypothesis
     draft.finding.evidence = evidence(message, places)
@@ -46,7 +47,7 @@ struct SARIFResultReader {
   private var openSeverity: SeverityAssessment {
     let rank = result["rank"]?.number.flatMap { Double($0) } ?? -1
     let level: Severity = rank >= 80 ? .high : rank >= 50 ? .medium : .low
-    return SeverityAssessment(level: level, justification: "left open for review by \(run.tool)")
+    return SeverityAssessment(level: level, justification: "left open for review by \(setting.run.tool)")
   }
 
   private func evidence(_ message: String, _ places: SARIFPlaces) -> [Evidence] {
@@ -56,13 +57,19 @@ struct SARIFResultReader {
         Evidence(
           .file(path: main.path, startLine: main.startLine, endLine: main.endLine, snippet: snippet),
           digest: ContentDigest.hexadecimal(snippet),
-          commit: run.commit,
-          recordedBy: run.tool
+          commit: setting.run.commit,
+          recordedBy: setting.run.tool
         )
       )
     }
     let text = message.isEmpty ? rule.title : message
-    evidence.append(Evidence(.note(text: "\(run.tool): \(text)"), commit: run.commit, recordedBy: run.tool))
+    evidence.append(
+      Evidence(
+        .note(text: "\(setting.run.tool): \(text)"),
+        commit: setting.run.commit,
+        recordedBy: setting.run.tool
+      )
+    )
     return evidence
   }
 
@@ -76,19 +83,21 @@ struct SARIFResultReader {
       SARIFMessageText.of(fix["description"], strings: nil, global: nil)
     }
     let described = fixes?.first { !$0.isEmpty }
-    return String((described ?? rule.help).prefix(4_000))
+    guard let described else { return rule.fix }
+    return described.utf8.count <= SARIFRule.fixLimit
+      ? described : String(described.prefix(SARIFRule.fixLimit))
   }
 
   private var references: [String] {
     let taxa = result["taxa"]?.elements.flatMap { Weaknesses.of(reference: $0) } ?? []
-    let own = Weaknesses.of(property: result["properties"]?["cwe"])
+    let weaknesses = taxa + Weaknesses.of(property: result["properties"]?["cwe"])
     let addresses =
-      [rule.helpAddress].compactMap { $0 }
-      + (result["workItemUris"]?.elements.compactMap(\.string) ?? [])
+      (result["workItemUris"]?.elements.compactMap(\.string) ?? [])
       + [result["hostedViewerUri"]?.string].compactMap { $0 }
-    return
-      ((rule.isAdvisory ? [rule.id] : []) + rule.weaknesses + taxa + own
-      + addresses.filter { $0.hasPrefix("https://") || $0.hasPrefix("http://") }).uniqued
+    guard !weaknesses.isEmpty || !addresses.isEmpty else { return rule.references }
+    let named = (rule.isAdvisory ? [rule.id] : []) + rule.weaknesses + weaknesses
+    let all = named + ([rule.helpAddress].compactMap { $0 } + addresses).filter(SARIFRule.isWebAddress)
+    return all.uniqued
   }
 
   /// What tells a reviewer how sure the tool is, and how often it saw this.
@@ -101,9 +110,7 @@ struct SARIFResultReader {
     if let count = result["occurrenceCount"]?.number, count != "1" {
       properties.append(Property("occurrences", .number(count)))
     }
-    if rule.id != rule.stableID(tool: run.tool) {
-      properties.append(Property("rule_id", .string(rule.id)))
-    }
+    if rule.id != rule.stableID { properties.append(Property("rule_id", .string(rule.id))) }
     return properties
   }
 

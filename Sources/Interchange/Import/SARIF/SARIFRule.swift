@@ -1,9 +1,11 @@
 internal import Readiness
 internal import RegisterJSON
 
-/// What a run says of one of its rules (SARIF §3.49).
-struct SARIFRule {
+/// What a run says of one of its rules (SARIF §3.49), and what follows from it for all its results.
+final class SARIFRule: Sendable {
   let id: String
+  /// The id without what depends on where the tool's configuration lay.
+  let stableID: String
   let title: String
   let help: String
   let helpAddress: String?
@@ -15,9 +17,22 @@ struct SARIFRule {
   /// CWE ids such as `CWE-79`.
   let weaknesses: [String]
   let messageStrings: JSONNode?
+  /// Whether the id is that of a known vulnerability.
+  let isAdvisory: Bool
+  /// What the rule looks for; as far as a score for security with a result does not say that.
+  let ruleClass: SARIFSeverity.Class
+  /// What it looks for when a result bears such a score.
+  let scoredClass: SARIFSeverity.Class
+  /// How bad its results are by its own score.
+  let assessment: SeverityAssessment?
+  /// What to do, as far as a finding holds it.
+  let fix: String
+  /// What its results refer to, each once.
+  let references: [String]
 
-  init(id: String, _ node: JSONNode?) {
+  init(id: String, _ node: JSONNode?, tool: String) {
     self.id = id
+    stableID = Self.stableID(id, tool: tool)
     let text = { (name: String) in node?[name]?["text"]?.string ?? node?[name]?["markdown"]?.string ?? "" }
     title =
       [text("shortDescription"), text("fullDescription"), node?["name"]?.string ?? ""]
@@ -34,15 +49,31 @@ struct SARIFRule {
     tags = Set(words.map { $0.lowercased() })
     weaknesses = Weaknesses.of(rule: node, tags: words)
     messageStrings = node?["messageStrings"]
+    isAdvisory = Self.advisoryMarks.contains { id.hasPrefix($0) }
+    let traits = SARIFSeverity.Traits(isAdvisory: isAdvisory, tags: tags, hasWeaknesses: !weaknesses.isEmpty)
+    ruleClass = SARIFSeverity.ruleClass(traits, tool: tool, hasScore: securitySeverity != nil)
+    scoredClass = SARIFSeverity.ruleClass(traits, tool: tool, hasScore: true)
+    assessment = securitySeverity.flatMap { SARIFSeverity.assessment(score: $0) }
+    fix = String(help.prefix(Self.fixLimit))
+    references =
+      ((isAdvisory ? [id] : []) + weaknesses + [helpAddress].compactMap { $0 }.filter(Self.isWebAddress))
+      .uniqued
   }
 
-  /// Whether the id is that of a known vulnerability.
-  var isAdvisory: Bool {
-    ["CVE-", "GHSA-", "OSV-", "SNYK-", "PYSEC-", "GO-20", "RUSTSEC-", "MAL-"].contains { id.hasPrefix($0) }
+  /// The characters that are kept of what to do.
+  static let fixLimit = 4_000
+
+  /// Whether a text is an address of the web.
+  static func isWebAddress(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://")
   }
+
+  private static let advisoryMarks = [
+    "CVE-", "GHSA-", "OSV-", "SNYK-", "PYSEC-", "GO-20", "RUSTSEC-", "MAL-",
+  ]
 
   /// The id without what depends on where the tool's configuration lay: Semgrep puts that folder's path before it.
-  func stableID(tool: String) -> String {
+  static func stableID(_ id: String, tool: String) -> String {
     guard tool.lowercased().hasPrefix("semgrep"), let last = id.split(separator: ".").last else { return id }
     return String(last)
   }

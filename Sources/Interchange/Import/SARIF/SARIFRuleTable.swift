@@ -45,7 +45,7 @@ struct SARIFRuleTable {
   func rule(of result: JSONNode) -> (id: String, descriptor: JSONNode?) {
     let reference = result["rule"]
     let component = reference?["toolComponent"].flatMap(component(named:)) ?? driver
-    let index = (reference?["index"] ?? result["ruleIndex"])?.number.flatMap { Int($0) }
+    let index = (reference?["index"] ?? result["ruleIndex"])?.wholeNumber
     let id = reference?["id"]?.string ?? result["ruleId"]?.string
     if let index, component.rules.indices.contains(index) {
       let descriptor = component.rules[index]
@@ -63,14 +63,14 @@ struct SARIFRuleTable {
   func id(of reference: JSONNode?) -> String? {
     if let id = reference?["id"]?.string { return id }
     let component = reference?["toolComponent"].flatMap(component(named:)) ?? driver
-    guard let index = reference?["index"]?.number.flatMap({ Int($0) }),
+    guard let index = reference?["index"]?.wholeNumber,
       component.rules.indices.contains(index)
     else { return nil }
     return component.rules[index]["id"]?.string
   }
 
   private func component(named reference: JSONNode) -> Component? {
-    if let index = reference["index"]?.number.flatMap({ Int($0) }), extensions.indices.contains(index) {
+    if let index = reference["index"]?.wholeNumber, extensions.indices.contains(index) {
       return extensions[index]
     }
     let (guid, name) = (reference["guid"]?.string, reference["name"]?.string)

@@ -7,11 +7,8 @@ struct SARIFRunReader {
   private let node: JSONNode
   private let hasOriginalPlaces: Bool
   private var run: ToolRun
-  /// Apart from the run, which the reader of each result takes a copy of: appending would else copy them all.
-  private var findings: [FindingDraft] = []
   private let table: SARIFRuleTable
   private let artifacts: SARIFArtifactTable
-  private var rules: [String: SARIFRule] = [:]
   private var overrides: [[String: String]] = []
 
   init(_ node: JSONNode, repairs: [JSONDocument.Repair]) {
@@ -26,29 +23,36 @@ struct SARIFRunReader {
     artifacts = SARIFArtifactTable(node)
   }
 
-  /// Reads the run; results are taken one at a time.
+  /// Reads the run; its results piece by piece, on as many threads as there are processors.
   mutating func read(_ results: SARIFResults, _ log: inout ToolReportLog) -> ToolRun {
     readSetting()
     guard results.isPresent else {
       run.outcome = .failed(["the run has no list of results, which means that the tool did not run"])
       return run
     }
-    var problems: [(JSONError, Int)] = []
-    results.forEach {
-      read($0, base: $1)
-    } broken: {
-      problems.append(($0, $1))
-    }
-    for (error, base) in problems {
-      log.error(
-        "results that cannot be read: \(error.text)",
-        at: base + (error.position?.byteOffset ?? 0)
-      )
-      run.fallShort("some results could not be read")
+    let setting = SARIFRunSetting(
+      run: run,
+      table: table,
+      artifacts: artifacts,
+      overrides: overrides,
+      hasOriginalPlaces: hasOriginalPlaces
+    )
+    var findings: [FindingDraft] = []
+    for piece in OrderedWork(count: results.pieceCount, { SARIFPiece(results, $0, setting) }) {
+      findings += piece.findings
+      take(piece, &log)
     }
     run.findings = findings
     run.distrustSharedFingerprints()
     return run
+  }
+
+  /// Takes what a piece tells beside its findings.
+  private mutating func take(_ piece: SARIFPiece, _ log: inout ToolReportLog) {
+    for what in piece.passedOver { run.passOver(what.what, count: what.count) }
+    guard let fault = piece.fault else { return }
+    log.error("results that cannot be read: \(fault.text)", at: fault.byteOffset)
+    run.fallShort("some results could not be read")
   }
 
   /// What the run says of itself.
@@ -69,7 +73,7 @@ struct SARIFRunReader {
   private mutating func readRules() {
     let ids = table.ids
     guard !ids.isEmpty else { return }
-    run.rules = Set(ids.map { SARIFRule(id: $0, nil).stableID(tool: run.tool) })
+    run.rules = Set(ids.map { SARIFRule.stableID($0, tool: run.tool) })
   }
 
   /// The part before the last slash tells the analysis, the rest the run (§3.17.3).
@@ -101,52 +105,5 @@ struct SARIFRunReader {
       if let rule = table.id(of: override["descriptor"]) { levels[rule] = level }
     }
     overrides.append(levels)
-  }
-
-  private mutating func read(_ result: JSONNode, base: Int) {
-    guard result.kind == .object else { return run.passOver("results that are no objects") }
-    if result["baselineState"]?.string == "absent" { return run.passOver("results that are absent now") }
-    let kind = result["kind"]?.string ?? "fail"
-    switch kind {
-    case "pass": return run.passOver("passed rules")
-    case "notApplicable": return run.passOver("rules that do not apply")
-    case "informational": return run.passOver("informational results")
-    default: break
-    }
-    let rule = rule(of: result)
-    let reader = SARIFResultReader(
-      result: result,
-      rule: rule,
-      level: level(of: result, rule, kind),
-      isOpen: kind != "fail",
-      run: run,
-      artifacts: artifacts,
-      global: table.globalStrings
-    )
-    var draft = reader.draft
-    if hasOriginalPlaces {
-      let range = result.byteRange
-      draft.finding.sources[0].recordOffset = base + range.lowerBound
-      draft.finding.sources[0].recordLength = range.count
-    }
-    if draft.key == nil { draft.fingerprint = SARIFFingerprints.text(of: result) }
-    findings.append(draft)
-  }
-
-  private mutating func rule(of result: JSONNode) -> SARIFRule {
-    let (id, descriptor) = table.rule(of: result)
-    if let known = rules[id] { return known }
-    let rule = SARIFRule(id: id, descriptor)
-    rules[id] = rule
-    return rule
-  }
-
-  /// The level that counts (§3.27.10).
-  private func level(of result: JSONNode, _ rule: SARIFRule, _ kind: String) -> String {
-    if let level = result["level"]?.string { return level }
-    if kind != "fail" { return "none" }
-    let invocation = result["provenance"]?["invocationIndex"]?.number.flatMap { Int($0) } ?? 0
-    if overrides.indices.contains(invocation), let level = overrides[invocation][rule.id] { return level }
-    return rule.level ?? "warning"
   }
 }

@@ -38,9 +38,9 @@ struct SARIFSeverity {
   /// Judges a result of a rule.
   ///
   /// A score for security comes first, then the level with what the class makes of it.
-  init(_ result: JSONNode, rule: SARIFRule, level: String, tool: String) {
-    let score = SARIFSeverity.score(result) ?? rule.securitySeverity
-    ruleClass = Self.ruleClass(rule, tool: tool, hasScore: score != nil)
+  init(_ result: JSONNode, rule: SARIFRule, level: String) {
+    let score = Self.score(result)
+    ruleClass = score == nil ? rule.ruleClass : rule.scoredClass
     if let own = Self.ownSeverity(result) {
       assessment = SeverityAssessment(
         level: own,
@@ -48,8 +48,8 @@ struct SARIFSeverity {
       )
       return
     }
-    if let score, let severity = Self.severity(score: score) {
-      assessment = SeverityAssessment(level: severity, justification: "security-severity \(score)")
+    if let judged = score.map({ Self.assessment(score: $0) }) ?? rule.assessment {
+      assessment = judged
       return
     }
     let hint = ["issue_severity", "severity", "problem.severity"].lazy
@@ -73,6 +73,11 @@ struct SARIFSeverity {
     result["properties"]?["security-severity"]?.scalarText
   }
 
+  /// What a score says; nil when it is no score.
+  static func assessment(score: String) -> SeverityAssessment? {
+    severity(score: score).map { SeverityAssessment(level: $0, justification: "security-severity \(score)") }
+  }
+
   /// A number from 0 to 10, which tools write as a string, or a word.
   private static func severity(score: String) -> Severity? {
     Double(score).map { CVSSBand.severity($0) ?? .info } ?? SeverityWords.severity(score)
@@ -90,15 +95,23 @@ struct SARIFSeverity {
     }
   }
 
+  /// By what a rule says what it looks for.
+  struct Traits {
+    var isAdvisory: Bool
+    /// In lower case.
+    var tags: Set<String>
+    var hasWeaknesses: Bool
+  }
+
   /// Rules say what they look for by tags and ids; where they do not, tools are known by their names.
-  private static func ruleClass(_ rule: SARIFRule, tool: String, hasScore: Bool) -> Class {
+  static func ruleClass(_ rule: Traits, tool: String, hasScore: Bool) -> Class {
     let name = tool.lowercased()
     if rule.isAdvisory { return .vulnerability }
     if secretTools.contains(where: name.contains) || rule.tags.contains(where: { $0.contains("secret") }) {
       return .secret
     }
     if rule.tags.contains(where: accessibilityTags.contains) || name.contains("axe") { return .accessibility }
-    if hasScore || rule.tags.contains("security") || !rule.weaknesses.isEmpty { return .security }
+    if hasScore || rule.tags.contains("security") || rule.hasWeaknesses { return .security }
     if qualityTools.contains(where: name.contains) || rule.tags.contains(where: qualityTags.contains) {
       return .quality
     }

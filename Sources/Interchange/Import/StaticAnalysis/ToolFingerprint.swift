@@ -9,9 +9,21 @@ enum ToolFingerprint {
 
   /// Whether a text stands where a value would, and is none.
   static func isPlaceholder(_ text: String) -> Bool {
+    if isLongWord(text) { return false }
     let word = text.trimmed.lowercased()
     return word.allSatisfy { $0 == "0" } || placeholders.contains(word)
   }
+
+  /// Whether a text is longer than every placeholder, which most are: without looking at its characters.
+  private static func isLongWord(_ text: String) -> Bool {
+    guard text.utf8.count > longestPlaceholder, let first = text.utf8.first, let last = text.utf8.last else {
+      return false
+    }
+    let plain: ClosedRange<UInt8> = 0x21...0x7E
+    return first != UInt8(ascii: "0") && plain.contains(first) && plain.contains(last)
+  }
+
+  private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
 
   /// The fingerprint, unless it is a placeholder.
   static func trusted(_ text: String) -> String? { isPlaceholder(text) ? nil : text }
