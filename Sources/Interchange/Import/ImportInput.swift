@@ -17,6 +17,10 @@ package struct ImportInput: Sendable {
   /// The text as UTF-8, behind a byte order mark and transcoded from UTF-16; empty when ``json`` is there.
   let text: ArraySlice<UInt8>
 
+  /// Whether the findings of a large log may be left in pieces, for whoever asks ``ToolRun/gathered`` or a
+  /// ``PieceIntake`` for them.
+  package var leavesPieces = false
+
   /// Makes an input of what was found out about its bytes.
   init(
     name: String,

@@ -27,6 +27,8 @@ package struct ToolRun: Sendable {
   package var time: Timestamp?
   /// The findings, in the order of the report, with `finding.id` left as `draft`.
   package var findings: [FindingDraft] = []
+  /// The findings of a log so large that they are not held at once; then ``findings`` is empty.
+  package internal(set) var pieces: DraftPieces?
   /// The rules that ran, whether they found something or not; nil when the report does not tell.
   package var rules: Set<String>?
   /// The files that were looked at; nil when the report does not tell.

@@ -85,8 +85,10 @@ package struct Finding: Equatable, Sendable {
   /// Whether the recommended fix is a plan rather than a placeholder: 20 characters or more (exit criterion
   /// EC-2).
   package var hasFixPlan: Bool {
-    let fix = recommendedFix.lowercased()
-    return recommendedFix.count >= 20
-      && !["tbd", "todo", "to be defined", "n/a"].contains { fix.hasPrefix($0) }
+    // Twenty characters say it all; the rest of a long text need not be walked.
+    let start = recommendedFix.prefix(20)
+    guard start.count == 20 else { return false }
+    let fix = start.lowercased()
+    return !["tbd", "todo", "to be defined", "n/a"].contains { fix.hasPrefix($0) }
   }
 }

@@ -45,33 +45,40 @@ extension ToolRun {
   package func resolved(_ resolution: PathResolution) -> ToolRun {
     var run = self
     run.untested = Set(run.untested.map(resolution.resolvedKey))
-    for index in run.findings.indices {
-      run.findings[index].key = run.findings[index].key.map(resolution.resolvedKey)
-      for place in run.findings[index].finding.locations.indices {
-        let path = run.findings[index].finding.locations[place].path
-        if path.hasPrefix("/") {
-          run.findings[index].finding.locations[place].path = resolution.resolved(path)
-        }
-      }
-      for place in run.findings[index].finding.evidence.indices {
-        guard
-          case .file(let path, let start, let end, let text) = run.findings[index].finding.evidence[place]
-            .kind,
-          path.hasPrefix("/")
-        else { continue }
-        run.findings[index].finding.evidence[place].kind = .file(
-          path: resolution.resolved(path),
-          startLine: start,
-          endLine: end,
-          snippet: text
-        )
-      }
-    }
+    run.pieces = pieces.map { $0.resolved(resolution) }
+    for index in run.findings.indices { run.findings[index].resolve(resolution) }
     for index in run.tests.indices { run.tests[index].path = run.tests[index].path.map(resolution.resolved) }
     for index in run.coverage.indices {
       run.coverage[index].path = resolution.resolved(run.coverage[index].path)
     }
     run.paths = run.paths.map { Set($0.map(resolution.resolved)) }
     return run
+  }
+}
+
+extension FindingDraft {
+  /// The draft with every path as the resolution has it.
+  func resolved(_ resolution: PathResolution) -> FindingDraft {
+    var draft = self
+    draft.resolve(resolution)
+    return draft
+  }
+
+  fileprivate mutating func resolve(_ resolution: PathResolution) {
+    if let key { self.key = resolution.resolvedKey(key) }
+    for place in finding.locations.indices where finding.locations[place].path.hasPrefix("/") {
+      finding.locations[place].path = resolution.resolved(finding.locations[place].path)
+    }
+    for place in finding.evidence.indices {
+      guard case .file(let path, let start, let end, let text) = finding.evidence[place].kind,
+        path.hasPrefix("/")
+      else { continue }
+      finding.evidence[place].kind = .file(
+        path: resolution.resolved(path),
+        startLine: start,
+        endLine: end,
+        snippet: text
+      )
+    }
   }
 }

@@ -126,14 +126,14 @@ package struct RunIntake: Sendable {
   }
 
   /// The name of the report tells analyses apart where the tool does not.
-  private static func category(_ name: String, of tool: String) -> String? {
+  static func category(_ name: String, of tool: String) -> String? {
     let category = ReportName.category(name)
     let words = tool.lowercased().filter { $0.isLetter || $0.isNumber }
     let plain = category.filter { $0.isLetter || $0.isNumber }
     return plain == words || ["results", "report", "output", "standardinput"].contains(plain) ? nil : category
   }
 
-  private static func record(_ run: ToolRun, _ category: String?, _ report: Report) -> ScanRecord {
+  static func record(_ run: ToolRun, _ category: String?, _ report: Report) -> ScanRecord {
     var scan = ScanRecord(
       tool: run.tool,
       category: category,
@@ -149,8 +149,7 @@ package struct RunIntake: Sendable {
     case .partial(let reasons): (scan.outcome, scan.shortfalls) = (.partial, reasons.uniqued)
     case .failed(let reasons): (scan.outcome, scan.shortfalls) = (.failed, reasons.uniqued)
     }
-    scan.scope.files =
-      run.paths?.count ?? Set(run.findings.flatMap { $0.finding.locations.map(\.path) }).count
+    scan.scope.files = run.paths?.count ?? run.findingPaths.count
     scan.checks = RuleTally.results(of: run)
     scan.tests = run.tests
     scan.coverage = run.coverage

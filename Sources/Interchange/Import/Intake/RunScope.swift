@@ -61,7 +61,7 @@ enum RuleTally {
   static func results(of run: ToolRun) -> [CheckResult] {
     var counts: [String: Int] = [:]
     for rule in run.rules ?? [] { counts[rule] = 0 }
-    for draft in run.findings { counts[draft.rule, default: 0] += 1 }
+    counts.merge(run.ruleCounts) { $0 + $1 }
     return counts.sorted { $0.key < $1.key }.prefix(limit).map { rule, count in
       CheckResult(check: rule, version: 1, status: count == 0 ? passed(run) : .findings, findings: count)
     }

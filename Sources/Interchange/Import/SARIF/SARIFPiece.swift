@@ -4,10 +4,15 @@ internal import ResultMatching
 
 /// What some results of a run come to.
 struct SARIFPiece: Sendable {
+  /// What it tells beside its findings.
+  struct Remarks: Sendable {
+    fileprivate(set) var passedOver: [ToolRun.PassedOver] = []
+    /// Why the piece could not be read.
+    fileprivate(set) var fault: ReportFault?
+  }
+
   private(set) var findings: [FindingDraft] = []
-  private(set) var passedOver: [ToolRun.PassedOver] = []
-  /// Why the piece could not be read.
-  private(set) var fault: ReportFault?
+  private(set) var remarks = Remarks()
 
   /// Reads the results of a piece; of one that is no JSON none is taken.
   init(_ results: SARIFResults, _ index: Int, _ setting: SARIFRunSetting) {
@@ -16,7 +21,10 @@ struct SARIFPiece: Sendable {
       findings.reserveCapacity(count)
       for result in elements { read(result, base: base, setting) }
     } catch {
-      fault = ReportFault(error.text, at: results.start(ofPiece: index) + (error.position?.byteOffset ?? 0))
+      remarks.fault = ReportFault(
+        error.text,
+        at: results.start(ofPiece: index) + (error.position?.byteOffset ?? 0)
+      )
     }
   }
 
@@ -45,10 +53,10 @@ struct SARIFPiece: Sendable {
   }
 
   private mutating func passOver(_ what: String) {
-    if let index = passedOver.firstIndex(where: { $0.what == what }) {
-      passedOver[index].count += 1
+    if let index = remarks.passedOver.firstIndex(where: { $0.what == what }) {
+      remarks.passedOver[index].count += 1
     } else {
-      passedOver.append(ToolRun.PassedOver(what: what, count: 1))
+      remarks.passedOver.append(ToolRun.PassedOver(what: what, count: 1))
     }
   }
 }

@@ -37,7 +37,7 @@ enum SARIFReport {
         continue
       }
       var reader = SARIFRunReader(node, repairs: input.json?.document.repairs ?? [])
-      runs.append(reader.read(input.results(ofRun: index), &log))
+      runs.append(reader.read(input.results(ofRun: index), leavesPieces: input.leavesPieces, &log))
     }
     return runs
   }
@@ -84,6 +84,9 @@ struct SARIFResults {
 
   /// Whether the run has a list of results, be it empty.
   var isPresent: Bool { node != nil }
+
+  /// Whether they are read in several pieces.
+  var isSplit: Bool { split != nil }
 
   /// How many pieces can be read apart from each other.
   var pieceCount: Int { split == nil ? 1 : pieces.count }

@@ -24,7 +24,9 @@ struct SARIFRunReader {
   }
 
   /// Reads the run; its results piece by piece, on as many threads as there are processors.
-  mutating func read(_ results: SARIFResults, _ log: inout ToolReportLog) -> ToolRun {
+  ///
+  /// Of a log that is read in pieces the findings are left there where `leavesPieces` says so.
+  mutating func read(_ results: SARIFResults, leavesPieces: Bool, _ log: inout ToolReportLog) -> ToolRun {
     readSetting()
     guard results.isPresent else {
       run.outcome = .failed(["the run has no list of results, which means that the tool did not run"])
@@ -37,20 +39,44 @@ struct SARIFRunReader {
       overrides: overrides,
       hasOriginalPlaces: hasOriginalPlaces
     )
+    if leavesPieces, results.isSplit {
+      survey(results, setting, &log)
+      return run
+    }
     var findings: [FindingDraft] = []
     for piece in OrderedWork(count: results.pieceCount, { SARIFPiece(results, $0, setting) }) {
       findings += piece.findings
-      take(piece, &log)
+      take(piece.remarks, &log)
     }
     run.findings = findings
     run.distrustSharedFingerprints()
     return run
   }
 
-  /// Takes what a piece tells beside its findings.
-  private mutating func take(_ piece: SARIFPiece, _ log: inout ToolReportLog) {
-    for what in piece.passedOver { run.passOver(what.what, count: what.count) }
-    guard let fault = piece.fault else { return }
+  /// Looks at all findings without keeping them.
+  private mutating func survey(
+    _ results: SARIFResults,
+    _ setting: SARIFRunSetting,
+    _ log: inout ToolReportLog
+  ) {
+    var survey = DraftSurvey()
+    let sights = OrderedWork(count: results.pieceCount) { index in
+      let piece = SARIFPiece(results, index, setting)
+      return (sight: DraftSurvey.Sight(piece.findings), remarks: piece.remarks)
+    }
+    for (sight, remarks) in sights {
+      survey.take(sight)
+      take(remarks, &log)
+    }
+    survey.finish()
+    run.pieces = DraftPieces(count: results.pieceCount, survey: survey) {
+      SARIFPiece(results, $0, setting).findings
+    }
+  }
+
+  private mutating func take(_ remarks: SARIFPiece.Remarks, _ log: inout ToolReportLog) {
+    for what in remarks.passedOver { run.passOver(what.what, count: what.count) }
+    guard let fault = remarks.fault else { return }
     log.error("results that cannot be read: \(fault.text)", at: fault.byteOffset)
     run.fallShort("some results could not be read")
   }
