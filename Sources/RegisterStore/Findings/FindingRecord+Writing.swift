@@ -11,6 +11,12 @@ extension FindingRecord {
 
   private static let assignments = summaryColumns.map { "\($0) = ?" }.joined(separator: ", ")
 
+  private static let insertion: String = {
+    let columns = (["row", "id", "reported", "isEdited"] + summaryColumns).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: 4 + summaryColumns.count).joined(separator: ", ")
+    return "INSERT INTO finding (\(columns)) VALUES (\(marks))"
+  }()
+
   private static func values(
     _ finding: Finding,
     _ summary: FindingSummary
@@ -44,9 +50,7 @@ extension FindingRecord {
     row: Int,
     change: Int
   ) throws {
-    let columns = (["row", "id", "reported", "isEdited"] + summaryColumns).joined(separator: ", ")
-    let marks = Array(repeating: "?", count: 4 + summaryColumns.count).joined(separator: ", ")
-    let statement = try database.cachedStatement(sql: "INSERT INTO finding (\(columns)) VALUES (\(marks))")
+    let statement = try database.cachedStatement(sql: insertion)
     let identity: [(any DatabaseValueConvertible)?] = [
       row, StoredText(finding.id.text), change, false,
     ]

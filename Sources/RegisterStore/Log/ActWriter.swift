@@ -62,6 +62,16 @@ struct ActWriter {
     }
   }
 
+  /// Adds a finding that no row has, with the text of the change that adds it.
+  mutating func add(_ finding: Finding, payload: [UInt8]) throws {
+    if options.keepsChanges { changes.append(.findingAdded(finding)) }
+    try write(payload, row: nextRow)
+    let summary = keepSummary(of: finding)
+    defer { nextRow += 1 }
+    guard !options.isPreview else { return }
+    try FindingRecord.insert(database, finding, summary, row: nextRow, change: lastChange)
+  }
+
   /// Takes a finding out.
   mutating func remove(_ stored: StoredFinding) throws {
     _ = try log(.findingRemoved(stored.finding), row: stored.row)
@@ -155,14 +165,19 @@ struct ActWriter {
     guard let change = try? Payload.change(payload, number: lastChange) else {
       throw UnwritableChange(finding: change.findingID)
     }
+    if options.keepsChanges { changes.append(change) }
+    try write(payload, row: row)
+    return change
+  }
+
+  /// Appends the text of a change to the log.
+  private mutating func write(_ payload: [UInt8], row: Int?) throws {
     changeCount += 1
     lastChange += 1
-    if options.keepsChanges { changes.append(change) }
-    guard !options.isPreview else { return change }
+    guard !options.isPreview else { return }
     hash.append(payload: payload)
     let record = ChangeRecord(number: lastChange, act: header.number, row: row, payload: payload)
     try record.insert(database)
-    return change
   }
 
   /// Closes the act, and returns it.

@@ -11,6 +11,7 @@ struct ChangeRecord {
   var payload: [UInt8]
 
   private static let columns = "number, act, finding, payload"
+  private static let insertion = "INSERT INTO change (\(columns)) VALUES (?, ?, ?, ?)"
 
   /// Makes the record of a change.
   init(number: Int, act: Int, row: Int?, payload: [UInt8]) {
@@ -87,10 +88,9 @@ struct ChangeRecord {
 
   /// Appends the change to the log.
   func insert(_ database: Database) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO change (\(Self.columns)) VALUES (?, ?, ?, ?)"
-    )
+    let statement = try database.cachedStatement(sql: Self.insertion)
+    // JSON writes a NUL as an escape, so that nothing ends the text early (``StoredText``).
     let text = String(decoding: payload, as: UTF8.self)
-    try statement.execute(arguments: [number, act, row, StoredText(text)])
+    try statement.execute(arguments: [number, act, row, text])
   }
 }

@@ -21,13 +21,6 @@ enum Payload {
   /// The text of a finding.
   static func bytes(_ finding: Finding) -> [UInt8] { RegisterCoding.findingBytes(finding) }
 
-  /// A finding as it reads in the file, which knows no difference between nothing and an empty text.
-  static func asKept(_ finding: Finding) throws(UnwritableChange) -> Finding {
-    do { return try RegisterCoding.finding(bytes: bytes(finding)) } catch {
-      throw UnwritableChange(finding: finding.id)
-    }
-  }
-
   /// Reads the change with this number in the log.
   static func change(_ bytes: [UInt8], number: Int) throws(StoreFault.Damage) -> Change {
     do { return try RegisterCoding.change(from: JSONText.parse(bytes)) } catch { throw .change(number) }

@@ -32,10 +32,31 @@ struct InputFile {
         "\(path) has \(information.st_size) bytes; at most \(Self.limit) are read"
       )
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    bytes = try Self.read(path, expected: Int(information.st_size))
+  }
+
+  /// Reads a file straight into the bytes that are kept, so that it is never held twice.
+  private static func read(_ path: String, expected: Int) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
       throw Failure(.unreadableInput, "\(path) cannot be read; check its permissions")
     }
-    bytes = Array(data)
+    defer { close(descriptor) }
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+      while count < expected {
+        let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let length = Foundation.read(descriptor, room.baseAddress, room.count)
+        if length < 0, errno == EINTR { continue }
+        failed = length < 0
+        guard length > 0 else { return }
+        count += length
+      }
+    }
+    guard !failed else {
+      throw Failure(.unreadableInput, "\(path) cannot be read: \(String(cString: strerror(errno)))")
+    }
+    return bytes
   }
 
   private static func readStandardInput() throws -> [UInt8] {

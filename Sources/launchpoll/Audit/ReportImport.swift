@@ -58,7 +58,8 @@ struct ReportImport {
     let report: ToolReport?
     var table: CSVPreview?
     do throws(ReportFault) {
-      let input = try ImportInput(file.bytes, name: file.name)
+      var input = try ImportInput(file.bytes, name: file.name)
+      input.leavesPieces = true
       report = try ToolReport.read(input, as: format, mapping: mapping)
       if isPreview, report?.format == .table { table = try? CSVPreview(input, mapping: mapping) }
     } catch {
@@ -82,19 +83,31 @@ struct ReportImport {
       roots: Self.roots(audit: store.path),
       knownPaths: register.findings.lazy.flatMap(\.locations).map(\.path)
     )
-    var intakes: [RunIntake] = []
+    var last = register.findings.lazy.compactMap(\.id.number).max() ?? 0
+    if report.runs.count == 1 {
+      let run = report.runs[0].resolved(resolution)
+      if let intake = PieceIntake(run, from: source, into: register, lastNumber: last) {
+        try take(run, intake, from: file, into: register, &outcome)
+        if !isPreview { try remember(file, source.digest) }
+        return outcome
+      }
+    }
     for run in report.runs {
-      let last = (register.findings + merged.findings).compactMap(\.id.number).max() ?? 0
-      let intake = RunIntake(run.resolved(resolution), from: source, into: register, lastNumber: last)
+      let intake = RunIntake(
+        run.gathered.resolved(resolution),
+        from: source,
+        into: register,
+        lastNumber: last
+      )
       for finding in intake.findings {
         merged.insert(finding)
         register.insert(finding)
+        last = max(last, finding.id.number ?? 0)
       }
       if let scan = intake.scan {
         merged.record(scan, of: scan.series)
         register.record(scan, of: scan.series)
       }
-      intakes.append(intake)
       outcome.runs.append(RunWords(run, intake).summary)
     }
     let result = try merge(merged, source: file.name) { context in
@@ -102,15 +115,39 @@ struct ReportImport {
     }
     outcome.act = result.act
     outcome.kept = result.kept
-    if !isPreview { try remember(file) }
+    if !isPreview { try remember(file, source.digest) }
     return outcome
   }
 
+  /// Takes in a run whose findings are all new, piece by piece: they are made ready on other threads while the store
+  /// writes those before them.
+  private func take(
+    _ run: ToolRun,
+    _ intake: PieceIntake,
+    from file: InputFile,
+    into register: Register,
+    _ outcome: inout Outcome
+  ) throws {
+    let result = try store.add(
+      intake.findings(NewFinding.init),
+      of: intake.scan,
+      source: file.name,
+      author: author,
+      time: time,
+      isPreview: isPreview
+    ) { context in
+      FlowEvidence.record(intake.scan, among: register.scans + [intake.scan], into: &context)
+    }
+    outcome.runs.append(RunWords(run, intake).summary)
+    outcome.act = result.act
+    outcome.kept = result.kept
+  }
+
   /// Keeps where a report is, so that a tool's own record can be shown.
-  private func remember(_ file: InputFile) throws {
+  private func remember(_ file: InputFile, _ digest: String) throws {
     guard file.path != "-" else { return }
     let path = URL(fileURLWithPath: file.path).standardizedFileURL.path
-    try store.setSetting(ToolRecord.setting(forReport: file.digest), path)
+    try store.setSetting(ToolRecord.setting(forReport: digest), path)
   }
 
   /// Anything else that is JSON is a register in some shape.
@@ -206,13 +243,36 @@ extension ToolReport.Note {
 struct RunWords {
   let summary: ReportImport.Run
 
+  /// Of a run that met the register finding by finding.
   init(_ run: ToolRun, _ intake: RunIntake) {
+    self.init(
+      run,
+      presences: intake.presences,
+      stated: intake.stated.count,
+      isOlder: intake.scan == nil && !intake.isKnown,
+      isKnown: intake.isKnown
+    )
+  }
+
+  /// Of a run whose findings are all new.
+  init(_ run: ToolRun, _ intake: PieceIntake) {
+    let presences: [Presence: [FindingID]] = intake.ids.isEmpty ? [:] : [.new: intake.ids]
+    self.init(run, presences: presences, stated: 0, isOlder: false, isKnown: false)
+  }
+
+  private init(
+    _ run: ToolRun,
+    presences: [Presence: [FindingID]],
+    stated: Int,
+    isOlder: Bool,
+    isKnown: Bool
+  ) {
     var lines: [String] = []
     switch run.outcome {
     case .completed: break
     case .partial(let reasons): lines += Self.reasons("did not look at everything", reasons)
     case .failed(let reasons):
-      lines += Self.reasons(run.findings.isEmpty ? "did not run" : "did not succeed", reasons)
+      lines += Self.reasons(run.isEmpty ? "did not run" : "did not succeed", reasons)
     }
     if !run.tests.isEmpty { lines.append("tests: \(TestTally(run.tests).text)") }
     if !run.coverage.isEmpty { lines.append(Self.coverage(run.coverage)) }
@@ -221,16 +281,16 @@ struct RunWords {
     if !run.statements.isEmpty {
       lines.append(
         "\(counted(run.statements.count, "statement")), which set the disposition of "
-          + counted(intake.stated.count, "finding")
+          + counted(stated, "finding")
       )
     }
-    if intake.scan == nil, !intake.isKnown { lines.append("an older run than the one that is known") }
+    if isOlder { lines.append("an older run than the one that is known") }
     let name = [run.tool, run.version].compactMap { $0 }.joined(separator: " ")
     summary = ReportImport.Run(
       name: run.category.map { "\(name) (\($0))" } ?? name,
-      presences: intake.presences,
+      presences: presences,
       lines: lines,
-      isKnown: intake.isKnown
+      isKnown: isKnown
     )
   }
 
