@@ -7,12 +7,15 @@ enum FailureText {
   /// The longest one-line message, in characters.
   static let messageLimit = 300
 
-  /// The parts one below the other, without colours and without what another part says too.
+  /// No file system has longer names, in bytes.
+  private static let nameLimit = 255
+
+  /// The parts one below the other, without credentials, without colours and without what another part says too.
   ///
   /// At most ``lineLimit`` lines and ``byteLimit`` bytes are kept; that something is cut off is said.
   static func capped(_ parts: [String]) -> String {
     // A text of many megabytes is not worked through for the few lines that are kept of it.
-    let texts = parts.prefix(10).map { trimmed(withoutColours(prefix(of: $0, bytes: 2 * byteLimit))) }
+    let texts = parts.prefix(10).map { trimmed(safe(prefix(of: $0, bytes: 2 * byteLimit))) }
     let text = withoutRepetition(texts.filter { !$0.isEmpty }).joined(separator: "\n\n")
     let lines = prefix(of: text, bytes: byteLimit).split(
       omittingEmptySubsequences: false,
@@ -34,9 +37,12 @@ enum FailureText {
     }.map { texts[$0] }
   }
 
-  /// The first line that says something, at most ``messageLimit`` characters long; empty when there is none.
+  /// What a test prints may hold the credentials that it was run with.
+  private static func safe(_ text: String) -> String { CredentialText.hidden(withoutColours(text)) }
+
+  /// The first line that says something, without credentials, at most ``messageLimit`` characters long; empty when there is none.
   static func line(_ text: String) -> String {
-    let lines = withoutColours(prefix(of: text, bytes: byteLimit)).split(whereSeparator: \.isNewline)
+    let lines = safe(prefix(of: text, bytes: byteLimit)).split(whereSeparator: \.isNewline)
     guard let line = lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) else { return "" }
     let words = trimmed(String(line))
     return words.count > messageLimit ? words.prefix(messageLimit - 1) + "…" : words
@@ -44,7 +50,9 @@ enum FailureText {
 
   /// The 1-based line at which a stack or message names a file: `cart.test.ts:12`, `"test_cart.py", line 12`.
   static func line(in text: String, ofFile path: String) -> Int? {
-    guard let name = path.split(separator: "/").last.map({ Array($0.utf8) }) else { return nil }
+    guard let name = path.split(separator: "/").last.map({ Array($0.utf8) }), name.count <= nameLimit else {
+      return nil
+    }
     let bytes = Array(prefix(of: text, bytes: 8 * byteLimit).utf8)
     var start = 0
     while let candidate = bytes[start...].firstIndex(of: name[0]) {

@@ -35,3 +35,18 @@ struct ReportedTest {
       .joined(separator: " › ")
   }
 }
+
+extension ReportedTest {
+  /// The test without credentials in its names: cases of parameterized tests bear their arguments in them.
+  ///
+  /// What is in ``details`` is hidden when evidence is made of it.
+  var withoutCredentials: ReportedTest {
+    var test = self
+    test.result.name = CredentialText.hidden(result.name)
+    test.result.suite = result.suite.map { CredentialText.hidden($0) }
+    test.result.message = CredentialText.hidden(result.message)
+    test.result.annotations = result.annotations.map { CredentialText.hidden($0) }
+    test.references = references.map { CredentialText.hidden($0) }
+    return test
+  }
+}

@@ -1,4 +1,5 @@
 internal import Readiness
+internal import ResultMatching
 
 /// Gathers the tests of one run: their results, and a finding about each that does not hold.
 struct TestGathering {
@@ -21,9 +22,10 @@ struct TestGathering {
   /// Cost: linear in the tests.
   var tally: TestTally { TestTally(run.tests) }
 
-  /// Takes in the next test of the report.
-  mutating func add(_ test: ReportedTest) {
-    let key = numbered(test.key)
+  /// Takes in the next test of the report, without credentials in what names it.
+  mutating func add(_ reported: ReportedTest) {
+    let test = reported.withoutCredentials
+    let key = numbered(Self.shortened(test.key))
     run.tests.append(test.result)
     switch test.result.outcome {
     case .pass: run.passOver("passed tests")
@@ -51,6 +53,14 @@ struct TestGathering {
   mutating func note(_ reason: String, at byteOffset: Int? = nil, _ log: inout ToolReportLog) {
     run.fallShort(reason)
     log.warn(reason, at: byteOffset)
+  }
+
+  /// The most bytes of a key; the digest of a longer one stands for it.
+  private static let keyLimit = 1000
+
+  /// Suites in suites make keys of any length, and there is one for each test.
+  private static func shortened(_ key: String) -> String {
+    key.utf8.count <= keyLimit ? key : ContentDigest.hexadecimal(key)
   }
 
   /// Cases of a parameterized test often share one title; their order tells them apart.
