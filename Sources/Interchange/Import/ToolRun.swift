@@ -33,6 +33,8 @@ package struct ToolRun: Sendable {
   package var rules: Set<String>?
   /// The files that were looked at; nil when the report does not tell.
   package var paths: Set<String>?
+  /// What was looked for where, in reports of tools whose rules are too many to be listed.
+  package var surveys: [RuleSurvey] = []
   /// Keys of findings whose cause was met and not tried, such as a skipped test: that no finding bears one of them
   /// does not mean that it is fixed.
   package var untested: Set<String> = []
@@ -64,17 +66,23 @@ package struct ToolRun: Sendable {
   /// Counts things that make no finding.
   mutating func passOver(_ what: String, count: Int = 1) {
     if let index = passedOver.firstIndex(where: { $0.what == what }) {
-      passedOver[index].count += count
+      // Counts that a report states may be any number.
+      let (sum, isTooLarge) = passedOver[index].count.addingReportingOverflow(count)
+      passedOver[index].count = isTooLarge ? Int.max : sum
     } else {
       passedOver.append(PassedOver(what: what, count: count))
     }
   }
 
-  /// Says that the run did not look at everything.
+  /// The most reasons that a run keeps; nobody reads more of them.
+  static let reasonLimit = 200
+
+  /// Says that the run did not look at everything; beyond ``reasonLimit`` why is not kept.
   mutating func fallShort(_ reason: String) {
     switch outcome {
     case .completed: outcome = .partial([reason])
-    case .partial(let reasons): outcome = .partial(reasons + [reason])
+    case .partial(let reasons):
+      if reasons.count < Self.reasonLimit { outcome = .partial(reasons + [reason]) }
     case .failed: break
     }
   }

@@ -59,6 +59,10 @@ enum DetectSecretsReport {
       }
     }
     for group in groups { run.findings.append(draft(group.sightings, in: run)) }
+    let detectors = DetectSecretsDetectors(report)
+    run.rules = detectors.kinds
+    // Files without a result are not listed, so nothing is known of them.
+    if run.rules != nil { run.paths = Set(results.members.map { ReportPath.cleaned($0.name) }) }
     return run
   }
 

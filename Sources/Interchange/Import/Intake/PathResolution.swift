@@ -52,6 +52,9 @@ extension ToolRun {
       run.coverage[index].path = resolution.resolved(run.coverage[index].path)
     }
     run.paths = run.paths.map { Set($0.map(resolution.resolved)) }
+    for index in run.surveys.indices {
+      run.surveys[index].paths = Set(run.surveys[index].paths.map(resolution.resolved))
+    }
     return run
   }
 }

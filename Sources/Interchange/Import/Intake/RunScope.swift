@@ -32,6 +32,7 @@ struct RunScope {
     guard let rule = finding.sources.first(where: { $0.tool == run.tool })?.rule,
       !isUntested(finding, rule)
     else { return false }
+    if run.surveys.contains(where: { $0.covers(finding, rule: rule) }) { return true }
     if let rules = run.rules, !rules.contains(rule) { return false }
     if run.coversEverything { return true }
     guard run.rules != nil, let paths = run.paths else { return false }

@@ -58,7 +58,10 @@ enum OSVScannerReport {
       )
       run.fallShort("The report does not tell whether anything was looked at.")
     }
-    // Only sources with something to say are listed.
+    // Only sources with something to say are listed; where one is, all its packages were looked up.
+    let sources = Set(results.map { OSVSource($0).path }).subtracting([""])
+    let others = ["license-violation", "deprecated-package"]
+    run.surveys = [RuleSurvey(.dependency, paths: sources, otherRules: others)]
     return run
   }
 }

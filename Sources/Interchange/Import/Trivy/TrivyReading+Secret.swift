@@ -8,13 +8,13 @@ extension TrivyReading.Target {
     let place = Location(
       path: path.isEmpty ? ReportPath.cleaned(name) : path,
       startLine: object.line("StartLine"),
-      endLine: object.line("StartLine") == nil ? nil : object.line("EndLine")
+      endLine: object.endLine("EndLine", from: object.line("StartLine"))
     )
     let word = object.text("Severity") ?? ""
     var sighting = SecretSighting(
       rule: object.text("RuleID") ?? "secret",
       kind: object.text("Title") ?? object.text("Category") ?? "A secret",
-      places: [place]
+      places: place.path.isEmpty ? [] : [place]
     )
     sighting.level = AdvisorySeverity.level(word)
     sighting.reason = "Trivy says \(word.lowercased())"
@@ -40,7 +40,7 @@ extension TrivyReading.Target {
     let file = object.text("FilePath").map(ReportPath.cleaned) ?? ""
     let subject = package.isEmpty ? (file.isEmpty ? name : file) : package
     var draft = run.draft(
-      rule: "license-\(category)",
+      rule: Self.licenceRules + category,
       title: "\(subject) is under \(licence), a licence of the category “\(category)”",
       severity: SeverityAssessment(
         level: level ?? .medium,

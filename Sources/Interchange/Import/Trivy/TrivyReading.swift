@@ -8,6 +8,8 @@ struct TrivyReading {
   var run: ToolRun
   private var advisories = PackageAdvisories()
   private var suppressed: [FindingDraft] = []
+  /// The files in results of each class.
+  private var files: [String: Set<String>] = [:]
 
   init(artifact: TrivyArtifact, run: ToolRun) {
     self.artifact = artifact
@@ -18,6 +20,7 @@ struct TrivyReading {
   mutating func read(_ result: ReportObject, _ log: inout ToolReportLog) {
     result.expect(["Target": .string, "Class": .string, "Type": .string], &log)
     let target = Target(result, artifact)
+    if !target.path.isEmpty { files[result.text("Class") ?? "", default: []].insert(target.path) }
     for vulnerability in result.objects("Vulnerabilities", &log) {
       advisories.add(target.advisory(vulnerability))
     }
@@ -41,7 +44,26 @@ struct TrivyReading {
     advisories.add(to: &run)
     run.findings += suppressed
     run.passedOver.removeAll { $0.count == 0 }
+    run.surveys = surveys(run.findings.map(\.finding))
     return run
+  }
+
+  /// What was looked at: the files of a class, once a finding of it shows that its scanner ran.
+  ///
+  /// A lockfile is listed for its packages alone too, and the report tells neither the scanners nor the severities that
+  /// Trivy was asked for, so nothing follows for findings less severe than every one that it shows.
+  private func surveys(_ findings: [Finding]) -> [RuleSurvey] {
+    let classes: [(name: String, category: Category)] = [
+      ("lang-pkgs", .dependency), ("config", .defect), ("secret", .secret),
+    ]
+    return classes.compactMap { name, category in
+      let shown = findings.filter { finding in
+        finding.category == category
+          && !finding.sources.contains { $0.rule?.hasPrefix(Target.licenceRules) ?? false }
+      }
+      guard let paths = files[name], let least = shown.map(\.severity.level).min() else { return nil }
+      return RuleSurvey(category, paths: paths, leastSeverity: least, otherRules: [Target.licenceRules])
+    }
   }
 
   private mutating func misconfiguration(_ object: ReportObject, _ target: Target) {
@@ -90,6 +112,8 @@ struct TrivyReading {
 
   /// What a result is about.
   struct Target: Sendable {
+    /// How the names of rules on licences begin.
+    static let licenceRules = "license-"
     var name: String
     var path: String
     var kind: String
