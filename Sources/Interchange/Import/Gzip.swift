@@ -44,9 +44,10 @@ enum Gzip {
       switch status {
       case Z_OK: continue
       case Z_STREAM_END:
-        // Several members may follow each other; what else follows is padding.
+        // Several members may follow each other, and zeros as padding; anything else is a damaged member.
+        guard bytes[offset...].contains(where: { $0 != 0 }) else { return output }
         guard offset + 2 < bytes.count, bytes[offset] == 0x1F, bytes[offset + 1] == 0x8B else {
-          return output
+          throw .damaged(at: offset)
         }
         guard inflateReset(&stream) == Z_OK else { throw .damaged(at: offset) }
       default: throw .damaged(at: offset)

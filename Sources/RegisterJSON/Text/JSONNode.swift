@@ -23,7 +23,9 @@ package struct JSONNode: Sendable {
   package var kind: Kind { token.type.nodeKind }
 
   /// 0-based offset of the value's first byte in ``JSONDocument/source``.
-  package var byteOffset: Int { document.start + Int(token.offset) }
+  ///
+  /// 0 for an array that stands for several values one after the other.
+  package var byteOffset: Int { max(0, document.start + Int(token.offset)) }
 
   /// The text of a string; nil for other values.
   package var string: String? { kind == .string ? document.text(of: token) : nil }

@@ -22,7 +22,8 @@ package struct JSONSplit: Sendable {
   /// The frame: the text with its long lists empty.
   package let root: JSONNode
   private let bytes: [UInt8]
-  private let lists: [List]
+  /// By the number of the element that they stand in.
+  private let lists: [Int: List]
 
   /// The bytes of elements that are parsed at once, but for larger ones.
   static let pieceSize = 1 << 20
@@ -44,11 +45,12 @@ package struct JSONSplit: Sendable {
     guard let root = try? JSONText.parse(frame) else { return nil }
     self.root = root
     self.bytes = bytes
-    lists = scan.lists.map { List(parent: $0.parent, pieces: $0.pieces) }
+    let found = scan.lists.map { ($0.parent, List(parent: $0.parent, pieces: $0.pieces)) }
+    lists = Dictionary(found) { _, last in last }
   }
 
   /// The list in an element of the outer array; nil when it has none.
-  package func list(ofParent parent: Int) -> List? { lists.last { $0.parent == parent } }
+  package func list(ofParent parent: Int) -> List? { lists[parent] }
 
   /// The elements of a piece as an array, and what is to be added to its offsets to have those of the text.
   package func parse(_ piece: Piece) throws(JSONError) -> (root: JSONNode, base: Int) {

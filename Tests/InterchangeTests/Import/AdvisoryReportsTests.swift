@@ -34,35 +34,6 @@ struct AdvisoryReportsTests {
     #expect(names == [format.name])
   }
 
-  @Test(arguments: fixtures.indices)
-  func `a report that was cut off is refused or doubted`(_ index: Int) throws {
-    let (format, text) = Self.fixtures[index]
-    let bytes = Array(text.utf8)
-    let silent = ReportReading.silentLengths(text, as: format).filter { length in
-      // What ends where a line of yarn ends cannot be told from a shorter report.
-      bytes[length] != UInt8(ascii: "\n") && bytes[length - 1] != UInt8(ascii: "\n")
-    }
-    #expect(silent == [])
-  }
-
-  @Test(arguments: fixtures.indices)
-  func `values of wrong kinds leave the rest readable`(_ index: Int) throws {
-    let (format, text) = Self.fixtures[index]
-    let bytes = Array(text.utf8)
-    for range in try Self.values(of: text) {
-      for strange in ["null", "1e999", "\"\\u0000 ; \"", "[null, -7, [[]], {\"a\": 1}]"] {
-        let changed =
-          Array(bytes[..<range.lowerBound]) + Array(strange.utf8) + Array(bytes[range.upperBound...])
-        let text = String(decoding: changed, as: UTF8.self)
-        guard let report = try? ReportReading(text, as: format) else { continue }
-        for finding in report.findings {
-          #expect(!finding.title.isEmpty)
-          #expect(finding.locations.allSatisfy { $0.startLine ?? 1 > 0 })
-        }
-      }
-    }
-  }
-
   @Test(arguments: ImportFormat.all.indices)
   func `nothing and anything are nobody's`(_ index: Int) throws {
     let format = ImportFormat.all[index]
@@ -103,18 +74,6 @@ struct AdvisoryReportsTests {
       #expect(!finding.title.contains("\n"))
       #expect(!finding.severity.justification.isEmpty)
     }
-  }
-
-  /// The places of all values in a text.
-  private static func values(of text: String) throws -> [Range<Int>] {
-    let input = try ImportInput(Array(text.utf8), name: "report")
-    var ranges: [Range<Int>] = []
-    var rest = input.json.map { input.isSequence ? Array($0.elements) : [$0] } ?? []
-    while let node = rest.popLast() {
-      ranges.append(node.byteRange)
-      rest += Array(node.elements) + node.members.map(\.value)
-    }
-    return ranges
   }
 }
 

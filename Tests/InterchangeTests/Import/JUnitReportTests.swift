@@ -10,7 +10,7 @@ struct JUnitReportTests {
     try TestRunReading.read(JUnitReport.format, text)
   }
 
-  private static let typical = """
+  static let typical = """
     <?xml version="1.0" encoding="utf-8"?>
     <testsuites>
       <testsuite name="pytest" errors="0" failures="9" skipped="2" tests="77" hostname="h" timestamp="2026-01-02T03:04:05+00:00">

@@ -19,7 +19,7 @@ struct JestReportTests {
     #"{"numTotalTests":1,"testResults":[{"name":"/r/a.test.ts"\#(file),"assertionResults":[\#(tests)]}]}"#
   }
 
-  private static let typical = #"""
+  static let typical = #"""
     {"numFailedTestSuites":1,"numFailedTests":1,"numPendingTests":1,"numRuntimeErrorTestSuites":0,"numTotalTestSuites":2,
      "numTotalTests":6,"startTime":1767323045000,"success":false,"wasInterrupted":false,"testResults":[
      {"name":"/r/src/cart.test.js","status":"failed","message":"  ● cart › total","startTime":1767323045100,"endTime":1767323047900,

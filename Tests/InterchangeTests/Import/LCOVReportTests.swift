@@ -9,7 +9,7 @@ struct LCOVReportTests {
     try TestRunReading.read(LCOVReport.format, text)
   }
 
-  private static let typical = """
+  static let typical = """
     TN:unit
     SF:src/cart.ts
     VER:1

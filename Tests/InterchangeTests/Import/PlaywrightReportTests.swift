@@ -30,7 +30,7 @@ struct PlaywrightReportTests {
     return #"{"expectedStatus":"\#(expected)","status":"\#(status)","projectName":"","results":[\#(runs)]}"#
   }
 
-  private static let typical = #"""
+  static let typical = #"""
     {"config":{"rootDir":"/r/tests","version":"1.50.0","metadata":{"gitCommit":{"hash":"abc"}},"shard":null},
      "suites":[{"title":"login.spec.ts","file":"login.spec.ts","line":0,"specs":[],"suites":[
       {"title":"sign in","file":"login.spec.ts","line":3,"specs":[

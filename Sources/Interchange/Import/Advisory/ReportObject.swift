@@ -54,6 +54,11 @@ struct ReportObject {
   /// A 1-based line; nil for 0, negative numbers and what no file has.
   func line(_ name: String) -> Int? { whole(name).flatMap { (1...1_000_000_000).contains($0) ? $0 : nil } }
 
+  /// The last line of a place that begins at one; nil without that, and never before it.
+  func endLine(_ name: String, from start: Int?) -> Int? {
+    start.flatMap { start in line(name).map { max(start, $0) } }
+  }
+
   /// Whether the member is true.
   func isTrue(_ name: String) -> Bool { self[name]?.boolean == true }
 

@@ -37,7 +37,7 @@ struct CSVFindings {
 
   /// The members of a record, and what is only kept.
   private func split(_ fields: [String]) -> (members: [Property], others: [Property]) {
-    var members: [Property] = []
+    var members: [(name: String, values: [PropertyValue])] = []
     var places: [String: Int] = [:]
     var others: [Property] = []
     for (index, field) in fields.enumerated() {
@@ -52,17 +52,20 @@ struct CSVFindings {
       let value = Self.value(text, column.field)
       // Trackers repeat a column for each of several labels or comments.
       if let earlier = places[column.key] {
-        members[earlier].value = members[earlier].value.adding(value)
+        members[earlier].values.append(value)
       } else {
         places[column.key] = members.count
-        members.append(Property(column.key, value))
+        members.append((column.key, [value]))
       }
     }
     for more in columns.extra where more.index < fields.count && places[more.key] == nil {
       let text = Self.unguarded(CredentialText.hidden(fields[more.index])).trimmed
-      members.append(Property(more.key, Self.value(text, more.field)))
+      members.append((more.key, [Self.value(text, more.field)]))
     }
-    return (members, others)
+    let record = members.map { name, values in
+      Property(name, values.count == 1 ? values[0] : .array(values))
+    }
+    return (record, others)
   }
 
   /// Without the quote that keeps spreadsheets from taking a text for a formula.
@@ -158,13 +161,5 @@ struct CSVFindings {
     guard let id else { return "\(finding.locations.first?.path ?? "")|\(title)" }
     let isTelling = id.count >= 4 && id.contains(where: \.isLetter) && id.contains(where: \.isNumber)
     return isTelling ? id : "\(id)|\(title)"
-  }
-}
-
-extension PropertyValue {
-  /// A list of this value and another one.
-  fileprivate func adding(_ value: PropertyValue) -> PropertyValue {
-    if case .array(let values) = self { return .array(values + [value]) }
-    return .array([self, value])
   }
 }

@@ -121,5 +121,9 @@ struct GitHubIssueBody {
 }
 
 extension String {
-  fileprivate mutating func add(_ more: String) { self = isEmpty ? more : self + "\n\n" + more }
+  /// Appends in place, since a body may have any number of sections of one kind.
+  fileprivate mutating func add(_ more: String) {
+    if !isEmpty { self += "\n\n" }
+    self += more
+  }
 }

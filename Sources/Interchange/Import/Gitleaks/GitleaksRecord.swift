@@ -48,7 +48,7 @@ struct GitleaksRecord {
     description = clean(object.text("Description", "rule"))
     path = ReportPath.cleaned(clean(object.text("File", "file")))
     line = object.line("StartLine") ?? object.line("lineNumber")
-    endLine = line == nil ? nil : object.line("EndLine")
+    endLine = object.endLine("EndLine", from: line)
     commit = clean(object.text("Commit", "commit"))
     author = clean(object.text("Author", "author") ?? object.text("Email", "email"))
     date = object.text("Date", "date").flatMap { Timestamp($0) }

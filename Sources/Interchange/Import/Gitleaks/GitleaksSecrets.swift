@@ -80,7 +80,9 @@ extension GitleaksSecrets.Group {
       sighting.authors.append(OwnerSuggestion(owner: record.author, reason: "wrote \(origin)"))
     }
     let place = record.place
-    guard places.insert(place.text + "\u{0}" + (place.role ?? "")).inserted else { return }
+    guard !place.path.isEmpty, places.insert(place.text + "\u{0}" + (place.role ?? "")).inserted else {
+      return
+    }
     guard sighting.places.count < limit else {
       left += 1
       return

@@ -38,7 +38,7 @@ enum HadolintReport {
 
   private static func read(_ node: JSONNode, _ run: inout ToolRun, _ log: inout ToolReportLog) {
     let fields = node.fields
-    guard let code = fields["code"]?.string, let message = fields["message"]?.string else {
+    guard let code = fields["code"]?.string, !code.isEmpty, let message = fields["message"]?.string else {
       return log.error("a result has no code or no message, so it was left out", at: node.byteOffset)
     }
     let path = fields["file"]?.string

@@ -37,7 +37,7 @@ struct MarkdownTaskReader {
       finish(&run)
       parents = []
       headings.removeAll { $0.level >= level }
-      headings.append((level, text))
+      headings.append((level, String(text.prefix(TitleLine.limit))))
     case .task(let indent, let isDone, let text):
       finish(&run)
       parents.removeAll { $0.indent >= indent }
@@ -110,16 +110,24 @@ struct MarkdownTaskReader {
   }
 
   /// Words without the signs that make them bold or code, and links without their addresses.
+  ///
+  /// Cost: linear in the text.
   static func plain(_ text: String) -> String {
     var result = ""
     var rest = text[...]
+    // Brackets before this place open no link, which is not to be found out again for each of them.
+    var plainEnd = text.startIndex
     while let character = rest.first {
-      if character == "[", let close = rest.firstIndex(of: "]"), rest[close...].hasPrefix("]("),
-        let end = rest[close...].firstIndex(of: ")")
-      {
-        result += rest[rest.index(after: rest.startIndex)..<close]
-        rest = rest[rest.index(after: end)...]
-      } else if rest.hasPrefix("**") || rest.hasPrefix("~~") {
+      if character == "[", rest.startIndex >= plainEnd {
+        if let (words, end) = link(rest) {
+          result += words
+          rest = rest[end...]
+          continue
+        }
+        let close = rest.firstIndex(of: "]")
+        plainEnd = close.flatMap { rest[$0...].hasPrefix("](") ? nil : $0 } ?? rest.endIndex
+      }
+      if rest.hasPrefix("**") || rest.hasPrefix("~~") {
         rest = rest.dropFirst(2)
       } else {
         result.append(character)
@@ -127,5 +135,13 @@ struct MarkdownTaskReader {
       }
     }
     return result.trimmed
+  }
+
+  /// The words of the link that a text begins with and where it ends; nil when it begins with none.
+  private static func link(_ text: Substring) -> (words: Substring, end: Substring.Index)? {
+    guard let close = text.firstIndex(of: "]"), text[close...].hasPrefix("]("),
+      let end = text[close...].firstIndex(of: ")")
+    else { return nil }
+    return (text[text.index(after: text.startIndex)..<close], text.index(after: end))
   }
 }

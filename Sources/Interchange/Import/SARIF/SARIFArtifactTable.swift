@@ -23,10 +23,14 @@ struct SARIFArtifactTable {
     }
   }
 
+  /// Paths longer than this, in bytes, are not added to: artifacts can be said to lie in each other without end.
+  private static let nestedLimit = 4096
+
   /// A file within another, such as an archive's member.
   private mutating func nest(_ artifact: JSONNode, at index: Int) {
     guard let parent = artifact["parentIndex"]?.wholeNumber, paths.indices.contains(parent),
-      parent != index, let outer = paths[parent], let inner = paths[index]
+      parent != index, let outer = paths[parent], outer.utf8.count < Self.nestedLimit,
+      let inner = paths[index]
     else { return }
     paths[index] = outer + "!" + (inner.hasPrefix("/") ? "" : "/") + inner
   }
@@ -48,7 +52,8 @@ struct SARIFArtifactTable {
     let path = ReportPath.ofURI(uri)
     guard !bases.isEmpty, hops < 16, !path.hasPrefix("/"), !uri.lowercased().hasPrefix("file:"),
       let id = location["uriBaseId"]?.string, let base = bases[id],
-      let folder = address(base, hops: hops + 1), !folder.isEmpty
+      let folder = address(base, hops: hops + 1), !folder.isEmpty,
+      folder.utf8.count < Self.nestedLimit
     else { return path }
     return ReportPath.cleaned(folder + "/" + path)
   }

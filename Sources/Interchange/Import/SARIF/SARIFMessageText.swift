@@ -2,6 +2,10 @@ internal import RegisterJSON
 
 /// Message texts with what is to stand in their places (SARIF §3.11).
 enum SARIFMessageText {
+  /// The most bytes of a text that are kept: one string of a rule can be the message of every result, and one
+  /// argument can be asked for many times.
+  static let limit = 16 << 10
+
   /// The text of a message; looked up by its id among a rule's strings where the message has none of its own.
   static func of(_ message: JSONNode?, strings: JSONNode?, global: JSONNode?) -> String {
     guard let message else { return "" }
@@ -11,13 +15,20 @@ enum SARIFMessageText {
       text = found?["text"]?.string ?? found?["markdown"]?.string
     }
     guard let text else { return "" }
-    let arguments = message["arguments"]?.elements.map { $0.string ?? "" } ?? []
-    return withoutLinks(filled(text, arguments))
+    let arguments = message["arguments"]?.elements.prefix(100).map { clipped($0.string ?? "") } ?? []
+    return clipped(withoutLinks(filled(clipped(text), arguments)))
+  }
+
+  /// A text of at most ``limit`` bytes; what is cut off gives way to an ellipsis.
+  private static func clipped(_ text: String) -> String {
+    guard text.utf8.count > limit else { return text }
+    let end = text.utf8.index(text.startIndex, offsetBy: limit)
+    return text[..<(end.samePosition(in: text.unicodeScalars) ?? text.unicodeScalars.index(before: end))] + "…"
   }
 
   /// Puts arguments in the place of `{0}`; `{{` and `}}` stand for braces (§3.11.5).
   ///
-  /// Cost: linear in the text and what is put into it.
+  /// Stops behind ``limit`` bytes. Cost: linear in the text and what is put into it.
   static func filled(_ text: String, _ arguments: [String]) -> String {
     let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     guard text.utf8.contains(where: { $0 == open || $0 == close }) else { return text }
@@ -25,7 +36,7 @@ enum SARIFMessageText {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, result.count <= limit {
       let byte = bytes[index]
       if byte == open || byte == close, index + 1 < bytes.count, bytes[index + 1] == byte {
         result.append(byte)

@@ -37,7 +37,7 @@ enum SARIFReport {
         continue
       }
       var reader = SARIFRunReader(node, repairs: input.json?.document.repairs ?? [])
-      runs.append(reader.read(input.results(ofRun: index), leavesPieces: input.leavesPieces, &log))
+      runs.append(reader.read(input.results(ofRun: index, node), leavesPieces: input.leavesPieces, &log))
     }
     return runs
   }
@@ -60,10 +60,9 @@ enum SARIFReport {
 
 extension ImportInput {
   /// The results of a SARIF run, one chunk at a time.
-  func results(ofRun index: Int) -> SARIFResults {
+  func results(ofRun index: Int, _ run: JSONNode) -> SARIFResults {
     if let split { return SARIFResults(split: split, list: split.list(ofParent: index)) }
-    let run = json?["runs"]?.elements.enumerated().first { $0.offset == index }?.element
-    return SARIFResults(node: run?["results"])
+    return SARIFResults(node: run["results"])
   }
 }
 

@@ -16,7 +16,7 @@ struct SARIFRunReader {
     hasOriginalPlaces = repairs.isEmpty
     let driver = node["tool"]?["driver"]
     run = ToolRun(
-      tool: driver?["name"]?.string ?? "unnamed tool",
+      tool: driver?["name"]?.string.flatMap { $0.isEmpty ? nil : $0 } ?? "unnamed tool",
       version: driver?["semanticVersion"]?.string ?? driver?["version"]?.scalarText
     )
     table = SARIFRuleTable(node["tool"])

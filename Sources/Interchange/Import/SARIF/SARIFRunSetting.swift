@@ -33,7 +33,9 @@ final class SARIFRunSetting: Sendable {
 
   /// The rule of a result; each is read once.
   func rule(of result: JSONNode) -> SARIFRule {
-    let (id, descriptor) = table.rule(of: result)
+    let (named, descriptor) = table.rule(of: result)
+    // A result need not name a rule (§3.27.5).
+    let id = named.isEmpty ? "unnamed-rule" : named
     let name = RuleName(id: id, byteOffset: descriptor?.byteOffset ?? -1)
     return rules.withLock { rules in
       if let known = rules[name] { return known }

@@ -33,7 +33,8 @@ struct ScorecardDetail {
     }
     guard path.contains("/") || path.contains(".") || !lines.isEmpty else { return nil }
     let start = lines.first.flatMap { $0 > 0 ? $0 : nil }
-    let end = start == nil ? nil : lines.last
-    return Location(path: ReportPath.cleaned(String(path)), startLine: start, endLine: end)
+    let end = start.flatMap { start in lines.last.map { max(start, $0) } }
+    let file = ReportPath.cleaned(String(path))
+    return file.isEmpty ? nil : Location(path: file, startLine: start, endLine: end)
   }
 }

@@ -78,7 +78,9 @@ enum CredentialText {
   /// The quoted value behind `password =` and its like.
   private static func assigned(at sign: Int, in bytes: [UInt8]) -> Range<Int>? {
     var open = sign + 1
-    while open < bytes.count, bytes[open] == 0x20 || bytes[open] == UInt8(ascii: "=") { open += 1 }
+    // A row of many signs is a rule between two texts; it is not run through again for each of them.
+    let reach = min(bytes.count, sign + 64)
+    while open < reach, bytes[open] == 0x20 || bytes[open] == UInt8(ascii: "=") { open += 1 }
     guard open < bytes.count, isQuote(bytes[open]) else { return nil }
     var nameEnd = sign
     while nameEnd > 0, !isWord(bytes[nameEnd - 1]), sign - nameEnd < 4 { nameEnd -= 1 }

@@ -32,10 +32,10 @@ extension TrivyReading.Target {
     let place = Location(
       path: path.isEmpty ? ReportPath.cleaned(name) : path,
       startLine: cause?.line("StartLine"),
-      endLine: cause?.line("StartLine") == nil ? nil : cause?.line("EndLine"),
+      endLine: cause?.endLine("EndLine", from: cause?.line("StartLine")),
       snippet: snippet
     )
-    draft.finding.locations = [place] + occurrences(cause)
+    draft.finding.locations = ([place] + occurrences(cause)).filter { !$0.path.isEmpty }
     draft.finding.evidence = evidence(place, message, cause?.text("Resource"))
     for (name, text) in [
       ("resource", cause?.text("Resource")), ("provider", cause?.text("Provider")),
@@ -81,7 +81,7 @@ extension TrivyReading.Target {
       return Location(
         path: ReportPath.cleaned(file),
         startLine: lines?.line("StartLine"),
-        endLine: lines?.line("EndLine"),
+        endLine: lines?.endLine("EndLine", from: lines?.line("StartLine")),
         role: object.text("Resource") ?? "used by"
       )
     }
