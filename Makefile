@@ -11,7 +11,7 @@ export CPATH := $(HOMEBREW)/include:$(HOMEBREW)/opt/ncurses/include$(if $(CPATH)
 export LIBRARY_PATH := $(HOMEBREW)/lib:$(HOMEBREW)/opt/ncurses/lib$(if $(LIBRARY_PATH),:$(LIBRARY_PATH))
 endif
 
-.PHONY: run test lint format record bench install build dependencies documents
+.PHONY: run test lint format record bench install build dependencies test-dependencies documents
 
 ## run: build launchpoll and open the workbench on a sample register
 run: build
@@ -22,7 +22,7 @@ build: dependencies
 	@swift build $(RELEASE) --product launchpoll
 
 ## test: everything that CI checks
-test: dependencies lint
+test: test-dependencies lint
 	@echo 'launchpoll: building and running the tests' >&2
 	@SWIFT_BACKTRACE=enable=no swift test $(CHECKS)
 
@@ -62,3 +62,6 @@ install:
 
 dependencies:
 	@Scripts/install-build-dependencies
+
+test-dependencies:
+	@Scripts/install-build-dependencies test

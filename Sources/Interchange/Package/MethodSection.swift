@@ -5,11 +5,7 @@ struct MethodSection {
   let subject: PackageSubject
 
   func write(_ page: inout MarkdownPage) {
-    page.block(
-      "The recommendation is computed from the register: every gate is PASS, FAIL, UNKNOWN, WAIVED or N/A, "
-        + "and a blocking gate that is UNKNOWN stops the release like one that fails. A finding counts as "
-        + "open until its fix is verified; a claim of a fix is not evidence of it."
-    )
+    page.block(Self.rule)
     writeSources(&page)
     ScopeSection(scans: subject.register.scans).write(&page)
     writeDecisions(&page)
@@ -17,7 +13,14 @@ struct MethodSection {
     page.list(Self.limits.map { "- \($0)" })
   }
 
-  private static let limits = [
+  /// How the recommendation comes about.
+  static let rule =
+    "The recommendation is computed from the register: every gate is PASS, FAIL, UNKNOWN, WAIVED or N/A, "
+    + "and a blocking gate that is UNKNOWN stops the release like one that fails. A finding counts as "
+    + "open until its fix is verified; a claim of a fix is not evidence of it."
+
+  /// What nobody should read into the package, in plain words.
+  static let limits = [
     "The confidence in the recommendation: no figure is given, and none should be inferred.",
     "The freshness of evidence: whether a cited file or commit has changed since it was recorded.",
     "Chains of findings that are worse together than alone (rule BR-6).",

@@ -72,6 +72,16 @@ package struct ReleasePackage: Equatable, Sendable {
     return ReleasePackage(files: [manifest] + files)
   }
 
+  /// The page of a package, without the rest of it.
+  package static func page(
+    _ register: Register,
+    verdict: Verdict,
+    at time: Timestamp,
+    toolVersion: String
+  ) -> [UInt8] {
+    ReleasePage(PackageSubject(register, verdict, at: time, toolVersion, [], nil)).bytes
+  }
+
   /// SHA-256 as lower-case hexadecimal, as manifests give it.
   package static func digest(_ bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).map { byte in

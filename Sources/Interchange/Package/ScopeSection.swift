@@ -74,7 +74,7 @@ struct ScopeSection {
 
 extension CheckResult.Status {
   /// What checks with the status did.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .pass: "passed"
     case .findings: "found something"

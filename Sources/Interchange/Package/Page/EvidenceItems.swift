@@ -5,7 +5,7 @@ struct EvidenceItems {
   let evidence: [Evidence]
 
   func write(_ page: inout HTMLPage) {
-    page.block("ul") { page in
+    page.block("ul", ["class": "evidence"]) { page in
       for item in evidence { page.block("li") { write(item, &$0) } }
     }
   }

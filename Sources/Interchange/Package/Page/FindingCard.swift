@@ -19,7 +19,7 @@ struct FindingCard {
     ) { page in
       page.block("summary") { page in
         page.inline("span") { $0.badge(finding.severity.level) }
-        page.code(finding.id.text)
+        page.id(finding.id.text)
         page.inline("h4", finding.title.isEmpty ? "Without a title" : finding.title)
         page.inline(
           "span",

@@ -16,7 +16,7 @@ struct FindingRow {
       ]
     ) { page in
       page.rowHeader { page in
-        page.code(finding.id.text)
+        page.id(finding.id.text)
         page.text(" \(finding.title)")
       }
       page.cell { $0.badge(finding.severity.level) }

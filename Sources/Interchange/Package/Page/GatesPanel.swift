@@ -38,7 +38,7 @@ struct GatesPanel: PageSection {
     PageMark(result.state).write(result.state.title, &page)
     page.block("div") { page in
       page.block("p", ["class": "name"]) { page in
-        page.code(result.gate.id)
+        page.id(result.gate.id)
         page.text(" \(result.gate.title)")
         if !result.gate.isBlocking { page.inline("span", ["class": "tag"], " (does not block)") }
       }

@@ -9,7 +9,7 @@ extension HTMLPage {
 
   /// The id of a finding, as a link where the finding stands on the page.
   mutating func link(to finding: FindingID) {
-    link(to: .finding(finding)) { $0.inline("code", finding.text) }
+    link(to: .finding(finding)) { $0.id(finding.text) }
   }
 
   /// Links to findings, one after the other.
@@ -22,7 +22,12 @@ extension HTMLPage {
 
   /// The id of a gate, as a link where the gate stands on the page.
   mutating func link(toGate gate: String) {
-    link(to: .gate(gate)) { $0.inline("code", gate) }
+    link(to: .gate(gate)) { $0.id(gate) }
+  }
+
+  /// An id as code; one of usual length is not broken at its hyphen.
+  mutating func id(_ id: String) {
+    inline("code", ["class": id.utf8.count <= 20 ? "id" : nil], id.isEmpty ? "without id" : id)
   }
 
   /// A reference: a link when it is a web address that shows where it leads, else text.

@@ -16,7 +16,7 @@ extension HTMLPage {
     let label = "table-\(name)"
     block("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-labelledby": label]) { page in
       page.block("table") { page in
-        page.block("caption", ["id": label], caption)
+        page.block("caption", ["id": label]) { $0.inline("span", caption) }
         page.block("thead") { page in
           page.block("tr") { page in
             for column in columns {
@@ -37,12 +37,14 @@ extension HTMLPage {
   /// The cell that names its row.
   mutating func rowHeader(_ content: (inout HTMLPage) -> Void) { inline("th", ["scope": "row"], content) }
 
+  /// The cell that names its row by a text.
+  mutating func rowHeader(_ text: String) { rowHeader { $0.textOrDash(text) } }
+
   /// A cell with text; a dash when there is none.
-  mutating func cell(_ text: String?) {
-    cell { page in
-      guard let text, !text.isEmpty else { return page.absent() }
-      page.text(text)
-    }
+  mutating func cell(_ text: String?) { cell { $0.textOrDash(text ?? "") } }
+
+  private mutating func textOrDash(_ content: String) {
+    if content.allSatisfy(\.isWhitespace) { absent() } else { text(content) }
   }
 
   /// A cell.

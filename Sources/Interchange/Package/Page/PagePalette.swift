@@ -1,17 +1,17 @@
 /// The colours of the page, for light and for dark screens; paper is light.
-enum PagePalette {
+package enum PagePalette {
   /// A colour by its name in the style sheet.
-  struct Color {
+  package struct Color: Sendable {
     /// The name, without the dashes before it.
-    var name: StaticString
+    package var name: StaticString
     /// Red, green and blue as six hexadecimal digits, on light screens and on paper.
-    var light: UInt32
+    package var light: UInt32
     /// The same on dark screens.
-    var dark: UInt32
+    package var dark: UInt32
   }
 
   /// Every colour that the style sheet uses.
-  static let colors = [
+  package static let colors = [
     Color(name: "page", light: 0xFFFFFF, dark: 0x131519),
     Color(name: "panel", light: 0xF5F6F8, dark: 0x1C1F25),
     Color(name: "line", light: 0xD9DCE2, dark: 0x363B45), Color(name: "ink", light: 0x1A1C21, dark: 0xECEDF0),
@@ -33,15 +33,15 @@ enum PagePalette {
   ]
 
   /// A colour of text and the colours that it may stand on.
-  struct Pair {
+  package struct Pair: Sendable {
     /// The colour of the text.
-    var text: StaticString
+    package var text: StaticString
     /// The colours behind it.
-    var grounds: [StaticString]
+    package var grounds: [StaticString]
   }
 
   /// Every pair of text and ground that the style sheet makes.
-  static let pairs = [
+  package static let pairs = [
     Pair(text: "ink", grounds: ["page", "panel", "go-panel", "caution-panel", "stop-panel"]),
     Pair(text: "quiet", grounds: ["page", "panel", "go-panel", "caution-panel", "stop-panel"]),
     Pair(text: "accent", grounds: ["page", "panel", "go-panel", "caution-panel", "stop-panel"]),

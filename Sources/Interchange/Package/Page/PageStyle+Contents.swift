@@ -1,9 +1,10 @@
 extension PageStyle {
   static let tables = """
-    .scroll { overflow-x: auto; margin-top: 1rem; }
+    .scroll { overflow-x: auto; margin-top: 1rem; position: relative; }
     table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.4; }
     caption { text-align: left; color: var(--quiet); padding-bottom: 0.6rem; overflow-wrap: normal; }
-    th, td { text-align: left; vertical-align: top; padding: 0.55rem 1.1rem 0.55rem 0;
+    caption span { position: sticky; left: 0; display: inline-block; max-width: calc(100vw - 2rem); }
+    th, td { text-align: left; vertical-align: top; padding: 0.55rem 0.9rem 0.55rem 0;
       border-top: 1px solid var(--line);
       overflow-wrap: break-word; min-width: 3.2rem; max-width: 26rem; }
     th:last-child, td:last-child { padding-right: 0; }
@@ -14,7 +15,7 @@ extension PageStyle {
     .zero { color: var(--quiet); }
     td.bar { min-width: 9rem; width: 28%; vertical-align: middle; }
     td.bar svg { width: 100%; height: 0.95rem; }
-    td .state { font-weight: 550; }
+    td .state { font-weight: 550; overflow-wrap: normal; }
     .digest { display: inline-block; max-width: 11rem; }
     tbody tr { scroll-margin-top: 1.5rem; }
     tbody tr:target { background: var(--panel); }
@@ -33,7 +34,7 @@ extension PageStyle {
     .severity.info { color: var(--info); border-style: dashed; }
     .filter { display: flex; flex-wrap: wrap; gap: 0.8rem 1rem; align-items: end; background: var(--panel);
       padding: 1rem 1.1rem; border-radius: 0.7rem; }
-    .filter label { display: grid; gap: 0.25rem; font-size: 0.88rem; color: var(--quiet); flex: 1 1 9rem; }
+    .filter label { display: grid; min-width: 0; gap: 0.25rem; font-size: 0.88rem; color: var(--quiet); flex: 1 1 9rem; }
     .filter label.search { flex: 3 1 15rem; }
     .filter input, .filter select, .filter button { font: inherit; font-size: 1rem; color: var(--ink);
       background: var(--page); border: 1px solid var(--quiet); border-radius: 0.4rem; padding: 0.4rem 0.6rem;
@@ -57,8 +58,11 @@ extension PageStyle {
     .fields { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0.75rem 1rem;
       padding: 0.4rem 0.3rem 1.6rem; }
     .fields dt { color: var(--quiet); font-size: 0.92rem; }
-    .fields ul, .fields ol { padding-left: 1.2rem; }
+    .fields ul:not(.evidence), .fields ol { padding-left: 1.2rem; }
     .fields li + li { margin-top: 0.4rem; }
+    .evidence { list-style: none; padding: 0; margin-top: 0.4rem; }
+    dd > .evidence { margin-top: 0; }
+    .evidence li + li { margin-top: 0.9rem; }
     .missing { color: var(--caution); font-weight: 550; }
     @media (max-width: 48rem) {
       .finding > summary { grid-template-columns: auto minmax(0, 1fr); }
@@ -72,10 +76,11 @@ extension PageStyle {
 
   static let charts = """
     .chart { overflow-x: auto; margin-top: 1rem; }
-    .chart svg { font-family: inherit; height: auto; }
+    .chart svg { font-family: inherit; height: auto; width: 100%; min-width: 46rem; }
+    .chart svg.wide { min-width: 70rem; }
     .chart text { fill: var(--ink); font-size: 14px; }
     .chart .strong { font-weight: 650; } .chart .small { font-size: 13px; }
-    .chart .quiet { fill: var(--quiet); }
+    .chart text.quiet { fill: var(--quiet); }
     .chart .stop { fill: var(--stop); } .chart .go { fill: var(--go); }
     .chart .caution { fill: var(--caution); }
     .chart .card { fill: var(--panel); stroke: var(--quiet); stroke-width: 1; }
@@ -100,9 +105,11 @@ extension PageStyle {
       stroke-linejoin: round; }
     .mark-line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round;
       stroke-linejoin: round; }
+    .critical-path { font-weight: 400; color: var(--quiet); font-size: 0.9em; white-space: nowrap; }
     .plan-list { display: none; list-style: none; padding: 0; }
     .plan-list > li { border-top: 1px solid var(--line); padding: 0.7rem 0; }
     @media screen and (max-width: 40rem) { .plan-chart { display: none; } .plan-list { display: block; } }
+    .plan-list.always { display: block; }
 
     """
 

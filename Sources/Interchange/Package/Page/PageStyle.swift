@@ -12,8 +12,7 @@ enum PageStyle {
     * { box-sizing: border-box; }
     html { font: 400 clamp(1rem, 0.86rem + 0.24vw, 1.25rem)/1.55 system-ui, -apple-system, "Segoe UI",
       Roboto, "Noto Sans", "Liberation Sans", sans-serif; background: var(--page); color: var(--ink);
-      -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
-    @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+      -webkit-text-size-adjust: 100%; }
     body { margin: 0; overflow-wrap: anywhere; }
     h1, h2, h3, h4, p, ul, ol, dl, dd, figure, pre { margin: 0; padding: 0; }
     h1, h2, h3, h4 { line-height: 1.2; font-weight: 650; text-wrap: balance; }
@@ -28,6 +27,7 @@ enum PageStyle {
       font-size: 0.88em; }
     pre { background: var(--panel); border-radius: 0.4rem; padding: 0.7rem 0.9rem; margin-top: 0.4rem;
       white-space: pre-wrap; line-height: 1.45; }
+    code.id { white-space: nowrap; }
     svg { display: block; }
     [hidden] { display: none !important; }
     .quiet { color: var(--quiet); }
@@ -75,9 +75,10 @@ enum PageStyle {
     .verdict-box.go { background: var(--go-panel); }
     .verdict-box.caution { background: var(--caution-panel); }
     .verdict-box.stop { background: var(--stop-panel); }
-    .answer { display: flex; align-items: center; gap: clamp(0.9rem, 3vw, 2.2rem); }
+    .answer { display: flex; flex-wrap: wrap; align-items: center; gap: clamp(0.9rem, 3vw, 2.2rem); }
+    .answer > span { flex: 1 1 11rem; min-width: min-content; }
     .answer svg { flex: none; width: clamp(3.6rem, 11vw, 8rem); height: auto; }
-    .answer .word { font-size: clamp(2.3rem, 8.4vw, 6.4rem); font-weight: 780; line-height: 0.95;
+    .answer .word { font-size: clamp(2rem, 8.4vw, 6.4rem); font-weight: 780; line-height: 0.95;
       letter-spacing: -0.035em; display: block; overflow-wrap: normal; }
     .answer .cause { display: block; font-size: clamp(1rem, 0.8rem + 1vw, 1.5rem); font-weight: 450;
       line-height: 1.3;
@@ -91,7 +92,7 @@ enum PageStyle {
     .figures dd small { font-size: 0.5em; font-weight: 450; letter-spacing: 0; }
     .figures dt { color: var(--quiet); font-size: 0.92rem; }
     .tone-go { color: var(--go); } .tone-caution { color: var(--caution); } .tone-stop { color: var(--stop); }
-    .tone-quiet { color: var(--quiet); }
+    .tone-quiet { color: var(--quiet); } .tone-accent { color: var(--accent); }
 
     """
 
@@ -102,11 +103,11 @@ enum PageStyle {
       padding: 0.85rem 0;
       border-top: 1px solid var(--line); scroll-margin-top: 1.5rem; }
     .states > li:target, details:target { background: var(--panel); }
-    .state { display: inline-flex; align-items: center; gap: 0.45rem; font-weight: 650; white-space: nowrap;
-      align-self: start; }
+    .state { display: inline-flex; align-items: center; gap: 0.45rem; font-weight: 650;
+      align-self: start; vertical-align: bottom; }
     .state svg { width: 1.25em; height: 1.25em; flex: none; }
     .states .name { font-weight: 600; }
-    .states .tag { font-weight: 400; color: var(--quiet); font-size: 0.9em; }
+    .tag { font-weight: 400; color: var(--quiet); font-size: 0.9em; }
     .states .more { color: var(--quiet); font-size: 0.92rem; }
     .tally { display: flex; flex-wrap: wrap; gap: 0.5rem 1.8rem; padding: 0; list-style: none; }
     .tally b { font-size: 1.25rem; font-variant-numeric: tabular-nums; }

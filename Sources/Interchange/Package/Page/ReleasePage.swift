@@ -33,14 +33,26 @@ struct ReleasePage {
   static func sections(_ subject: PackageSubject) -> [any PageSection] {
     [
       RecommendationPanel(subject: subject),
+      FlowchartPanel(subject: subject),
+      SeverityPanel(subject: subject),
       GatesPanel(subject: subject),
+      CriteriaPanel(subject: subject),
+      ChecklistPanel(subject: subject),
+      FlowsPanel(subject: subject),
+      HypothesesPanel(subject: subject),
+      SequencePanel(subject: subject),
+      RisksPanel(subject: subject),
       FindingsPanel(subject: subject),
+      EvidencePanel(subject: subject),
+      ScopePanel(subject: subject),
+      MethodPanel(subject: subject),
     ]
   }
 
   private static func anchors(of subject: PackageSubject, _ sections: [any PageSection]) -> Set<PageAnchor> {
     var anchors = Set(sections.map(\.anchor))
     anchors.formUnion(subject.verdict.gates.map { .gate($0.gate.id) })
+    anchors.formUnion(subject.context.plan.workstreams.indices.map { .workstream($0) })
     anchors.formUnion(ListedFindings(subject).all.map { .finding($0.finding.id) })
     return anchors
   }
