@@ -26,9 +26,14 @@ package enum FindingIdentity {
       return Identity(scheme: keyed, key: "\(draft.rule):\(key)")
     }
     if let fingerprint = draft.fingerprint {
-      return Identity(scheme: Self.fingerprint, key: "\(draft.tool):\(draft.rule):\(fingerprint)")
+      return identity(of: fingerprint, tool: draft.tool, rule: draft.rule)
     }
     return Identity(scheme: content, key: contentKey(of: draft.finding, tool: draft.tool, rule: draft.rule))
+  }
+
+  /// The identity of what a tool tells by a fingerprint of its own.
+  package static func identity(of fingerprint: String, tool: String, rule: String) -> Identity {
+    Identity(scheme: Self.fingerprint, key: "\(tool):\(rule):\(fingerprint)")
   }
 
   /// The key by which its place tells a finding.
@@ -68,7 +73,7 @@ package enum FindingIdentity {
       } else {
         if !isInWord, !words.isEmpty { words.append(UInt8(ascii: " ")) }
         isInWord = true
-        words.append(contentsOf: text[index..<index + scalar.length])
+        for offset in 0..<scalar.length { words.append(text[index + offset]) }
       }
       index += scalar.length
     }

@@ -67,7 +67,7 @@ private struct LoneTitle {
         isLineEnd = scalar.isNewline && count > 0
       } else {
         isLineEnd = false
-        append(text[index..<index + scalar.length], isStop: scalar.value == 0x2E)
+        append(text, index, scalar)
       }
       index += scalar.length
       taken += 1
@@ -76,7 +76,7 @@ private struct LoneTitle {
 
   private var endsSentence: Bool { word.count > 3 && word.endsInStop && word.stops == 1 }
 
-  private mutating func append(_ scalar: Slice<UnsafeBufferPointer<UInt8>>, isStop: Bool) {
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ scalar: LoneScalar) {
     if word.count == 0 {
       word.stops = 0
       if count > 0 {
@@ -85,11 +85,11 @@ private struct LoneTitle {
         grow()
       }
     }
-    bytes.append(contentsOf: scalar)
+    for offset in 0..<scalar.length { bytes.append(text[index + offset]) }
     grow()
     word.count += 1
-    word.stops += isStop ? 1 : 0
-    word.endsInStop = isStop
+    word.endsInStop = scalar.value == 0x2E
+    word.stops += word.endsInStop ? 1 : 0
   }
 
   private mutating func grow() {

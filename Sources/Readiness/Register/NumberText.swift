@@ -1,7 +1,8 @@
 /// A number with leading zeros up to that many digits.
 func padded(_ number: Int, _ digits: Int) -> String {
   let text = String(number)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
+  let missing = digits - text.utf8.count
+  return missing > 0 ? String(repeating: "0", count: missing) + text : text
 }
 
 /// The number that a text of ASCII digits writes, nil for anything else: `Int` would take a sign as well.

@@ -1,5 +1,5 @@
 /// A value that a register carried and that has no field of its own; kept as it was.
-package indirect enum PropertyValue: Equatable, Sendable {
+package enum PropertyValue: Equatable, Sendable {
   case null
   case boolean(Bool)
   /// A number by its digits, so that nothing is rounded on the way through.

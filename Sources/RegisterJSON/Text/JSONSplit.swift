@@ -26,7 +26,7 @@ package struct JSONSplit: Sendable {
   private let lists: [Int: List]
 
   /// The bytes of elements that are parsed at once, but for larger ones.
-  static let pieceSize = 1 << 20
+  static let pieceSize = 256 << 10
 
   /// Splits a text whose root is an object; nil when it is not, or when its brackets do not match.
   ///

@@ -28,7 +28,11 @@ struct JSONWriter {
   private let isPretty: Bool
   private var depth = 0
 
-  init(style: JSONText.Style) { isPretty = style == .pretty }
+  init(style: JSONText.Style) {
+    isPretty = style == .pretty
+    // About as much as a finding takes, of which most texts are.
+    bytes.reserveCapacity(2 << 10)
+  }
 
   mutating func write(_ value: PropertyValue) {
     switch value {

@@ -23,9 +23,8 @@ struct DraftCompletion: Sendable {
     flows = context.flows.filter { $0.approvedBy != nil || $0.isMustHave }
   }
 
-  /// The draft with all that.
-  func completed(_ draft: FindingDraft) -> FindingDraft {
-    var draft = draft
+  /// Adds all that.
+  func complete(_ draft: inout FindingDraft) {
     for index in draft.finding.sources.indices {
       draft.finding.sources[index].category = category
       draft.finding.sources[index].reportDigest = reportDigest
@@ -35,12 +34,10 @@ struct DraftCompletion: Sendable {
     }
     draft.finding.firstSeen = draft.finding.firstSeen ?? time
     draft.finding.lastSeen = draft.finding.lastSeen ?? time
-    let broken = flows.filter { flow in
-      draft.finding.locations.contains { place in flow.covers(place.path) }
-    }
+    let locations = draft.finding.locations
+    let broken = flows.filter { flow in locations.contains { place in flow.covers(place.path) } }
     if !broken.isEmpty || !draft.finding.flows.isEmpty {
       draft.finding.flows = (draft.finding.flows + broken.map(\.name)).uniqued
     }
-    return draft
   }
 }

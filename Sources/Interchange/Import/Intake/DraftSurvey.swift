@@ -13,20 +13,42 @@ struct DraftSurvey: Sendable {
     fileprivate var paths: Set<String> = []
     fileprivate var hasOwnIDs = false
 
+    /// Begins a piece.
+    init() {}
+
     /// Looks at the findings of a piece.
     init(_ drafts: [FindingDraft]) {
       identities.reserveCapacity(drafts.count)
-      for draft in drafts {
-        let identity = FindingIdentity.identity(of: draft)
-        identities.append(DraftSurvey.number(identity.scheme, identity.key))
-        if let fingerprint = draft.fingerprint {
-          let place = DraftSurvey.number(draft.rule, draft.finding.locations.first?.path ?? "")
-          fingerprints.append((DraftSurvey.number(fingerprint), place))
-        }
-        rules[draft.rule, default: 0] += 1
-        for location in draft.finding.locations { paths.insert(location.path) }
-        if draft.ownID != nil { hasOwnIDs = true }
+      for draft in drafts { add(draft) }
+    }
+
+    /// Looks at a finding.
+    mutating func add(_ draft: FindingDraft) {
+      add(
+        FindingIdentity.identity(of: draft),
+        rule: draft.rule,
+        fingerprint: draft.fingerprint,
+        places: draft.finding.locations,
+        hasOwnID: draft.ownID != nil
+      )
+    }
+
+    /// Looks at what is known of a finding.
+    mutating func add(
+      _ identity: Identity,
+      rule: String,
+      fingerprint: String?,
+      places: [Location],
+      hasOwnID: Bool
+    ) {
+      identities.append(DraftSurvey.number(identity.scheme, identity.key))
+      if let fingerprint {
+        let place = DraftSurvey.number(rule, places.first?.path ?? "")
+        fingerprints.append((DraftSurvey.number(fingerprint), place))
       }
+      rules[rule, default: 0] += 1
+      for location in places { paths.insert(location.path) }
+      if hasOwnID { hasOwnIDs = true }
     }
   }
 

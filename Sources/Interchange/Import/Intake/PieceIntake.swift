@@ -34,17 +34,20 @@ package struct PieceIntake: Sendable {
   ) -> some Sequence<[Made]> {
     OrderedWork(count: pieces.count) { [self] piece in
       let start = pieces.survey.starts[piece]
-      return pieces.drafts(piece).enumerated().map { index, draft in make(finding(draft, at: start + index)) }
+      var drafts = pieces.drafts(piece)
+      return drafts.indices.map { index in
+        finish(&drafts[index], at: start + index)
+        return make(drafts[index].finding)
+      }
     }
   }
 
-  private func finding(_ draft: FindingDraft, at place: Int) -> Finding {
-    var finding = completion.completed(draft).finding
-    finding.identity = FindingIdentity.identity(of: draft)
-    finding.identity?.ordinal = pieces.survey.ordinals[place] ?? 0
-    finding.id = ids[place]
-    finding.presence = .new
-    return finding
+  private func finish(_ draft: inout FindingDraft, at place: Int) {
+    completion.complete(&draft)
+    draft.finding.identity = FindingIdentity.identity(of: draft)
+    draft.finding.identity?.ordinal = pieces.survey.ordinals[place] ?? 0
+    draft.finding.id = ids[place]
+    draft.finding.presence = .new
   }
 }
 

@@ -52,7 +52,8 @@ package struct RunIntake: Sendable {
     }
     let isOutdated = Self.isOutdated(scan, before)
     let completion = DraftCompletion(run, category, report, register.context)
-    let seen = run.findings.map { completion.completed($0) }
+    var seen = run.findings
+    for index in seen.indices { completion.complete(&seen[index]) }
     let taken = Set(register.findings.map(\.id))
     let hasOwn = seen.contains { $0.ownID.map(taken.contains) ?? false }
     let foreign = hasOwn ? seen.filter { $0.ownID.map { !taken.contains($0) } ?? true } : seen

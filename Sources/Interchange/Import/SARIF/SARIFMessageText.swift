@@ -14,9 +14,10 @@ enum SARIFMessageText {
       let found = strings?[id] ?? global?[id]
       text = found?["text"]?.string ?? found?["markdown"]?.string
     }
-    guard let text else { return "" }
+    guard var text = text.map(clipped) else { return "" }
+    guard text.withUTF8(holdsMarks) else { return text }
     let arguments = message["arguments"]?.elements.prefix(100).map { clipped($0.string ?? "") } ?? []
-    return clipped(withoutLinks(filled(clipped(text), arguments)))
+    return clipped(withoutLinks(filled(text, arguments)))
   }
 
   /// A text of at most ``limit`` bytes; what is cut off gives way to an ellipsis.
@@ -24,6 +25,15 @@ enum SARIFMessageText {
     guard text.utf8.count > limit else { return text }
     let end = text.utf8.index(text.startIndex, offsetBy: limit)
     return text[..<(end.samePosition(in: text.unicodeScalars) ?? text.unicodeScalars.index(before: end))] + "…"
+  }
+
+  /// Whether a text holds a sign with which a place or a link begins, or a brace that is written twice.
+  private static func holdsMarks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text
+    where byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "[") {
+      return true
+    }
+    return false
   }
 
   /// Puts arguments in the place of `{0}`; `{{` and `}}` stand for braces (§3.11.5).

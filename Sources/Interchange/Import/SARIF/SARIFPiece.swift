@@ -1,4 +1,3 @@
-internal import Readiness
 internal import RegisterJSON
 internal import ResultMatching
 
@@ -11,52 +10,61 @@ struct SARIFPiece: Sendable {
     fileprivate(set) var fault: ReportFault?
   }
 
-  private(set) var findings: [FindingDraft] = []
-  private(set) var remarks = Remarks()
+  let findings: [FindingDraft]
+  let remarks: Remarks
 
   /// Reads the results of a piece; of one that is no JSON none is taken.
   init(_ results: SARIFResults, _ index: Int, _ setting: SARIFRunSetting) {
+    var findings: [FindingDraft] = []
+    remarks = Self.read(results, index, setting) { findings.append($0.placedDraft) }
+    self.findings = findings
+  }
+
+  /// Hands over the results of a piece that are findings.
+  static func read(
+    _ results: SARIFResults,
+    _ index: Int,
+    _ setting: SARIFRunSetting,
+    _ take: (SARIFResultReader) -> Void
+  ) -> Remarks {
+    var remarks = Remarks()
     do throws(JSONError) {
-      let (elements, count, base) = try results.piece(index)
-      findings.reserveCapacity(count)
-      for result in elements { read(result, base: base, setting) }
+      let (elements, base) = try results.piece(index)
+      for result in elements {
+        if let why = reasonToPass(result) {
+          remarks.passOver(why)
+        } else {
+          take(SARIFResultReader(result, base: base, setting))
+        }
+      }
     } catch {
       remarks.fault = ReportFault(
         error.text,
         at: results.start(ofPiece: index) + (error.position?.byteOffset ?? 0)
       )
     }
+    return remarks
   }
 
-  private mutating func read(_ result: JSONNode, base: Int, _ setting: SARIFRunSetting) {
-    guard result.kind == .object else { return passOver("results that are no objects") }
-    if result["baselineState"]?.string == "absent" { return passOver("results that are absent now") }
-    let kind = result["kind"]?.string ?? "fail"
-    switch kind {
-    case "pass": return passOver("passed rules")
-    case "notApplicable": return passOver("rules that do not apply")
-    case "informational": return passOver("informational results")
-    default: break
+  /// As what a result is passed over; nil for one that is a finding.
+  private static func reasonToPass(_ result: JSONNode) -> String? {
+    guard result.kind == .object else { return "results that are no objects" }
+    if result["baselineState"]?.string == "absent" { return "results that are absent now" }
+    return switch result["kind"]?.string {
+    case "pass": "passed rules"
+    case "notApplicable": "rules that do not apply"
+    case "informational": "informational results"
+    default: nil
     }
-    let rule = setting.rule(of: result)
-    let level = setting.level(of: result, rule, kind)
-    let isOpen = kind != "fail"
-    let reader = SARIFResultReader(result: result, rule: rule, level: level, isOpen: isOpen, setting: setting)
-    var draft = reader.draft
-    if setting.hasOriginalPlaces {
-      let range = result.byteRange
-      draft.finding.sources[0].recordOffset = base + range.lowerBound
-      draft.finding.sources[0].recordLength = range.count
-    }
-    if draft.key == nil { draft.fingerprint = SARIFFingerprints.text(of: result) }
-    findings.append(draft)
   }
+}
 
-  private mutating func passOver(_ what: String) {
-    if let index = remarks.passedOver.firstIndex(where: { $0.what == what }) {
-      remarks.passedOver[index].count += 1
+extension SARIFPiece.Remarks {
+  fileprivate mutating func passOver(_ what: String) {
+    if let index = passedOver.firstIndex(where: { $0.what == what }) {
+      passedOver[index].count += 1
     } else {
-      remarks.passedOver.append(ToolRun.PassedOver(what: what, count: 1))
+      passedOver.append(ToolRun.PassedOver(what: what, count: 1))
     }
   }
 }

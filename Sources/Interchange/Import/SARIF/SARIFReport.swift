@@ -90,13 +90,13 @@ struct SARIFResults {
   /// How many pieces can be read apart from each other.
   var pieceCount: Int { split == nil ? 1 : pieces.count }
 
-  /// The results in a piece, how many they are at most, and the offset that their document has in the file.
+  /// The results in a piece, and the offset that their document has in the file.
   ///
   /// Cost: linear in the piece's bytes; a piece is parsed anew each time.
-  func piece(_ index: Int) throws(JSONError) -> (results: JSONNode.Elements, count: Int, base: Int) {
-    guard let split else { return (node?.elements ?? JSONNode.noElements, node?.count ?? 0, 0) }
+  func piece(_ index: Int) throws(JSONError) -> (results: JSONNode.Elements, base: Int) {
+    guard let split else { return (node?.elements ?? JSONNode.noElements, 0) }
     let (root, base) = try split.parse(pieces[index])
-    return (root.elements, root.count, base)
+    return (root.elements, base)
   }
 
   /// Where in the file a piece begins.

@@ -10,6 +10,45 @@ struct SARIFResultReader {
   /// Whether it is a question for a reviewer rather than a failure.
   let isOpen: Bool
   let setting: SARIFRunSetting
+  /// What is to be added to offsets in the result's text to have those in the file.
+  private let base: Int
+
+  init(_ result: JSONNode, base: Int, _ setting: SARIFRunSetting) {
+    let kind = result["kind"]?.string ?? "fail"
+    self.result = result
+    self.base = base
+    self.setting = setting
+    rule = setting.rule(of: result)
+    level = setting.level(of: result, rule, kind)
+    isOpen = kind != "fail"
+  }
+
+  /// The finding, with its fingerprint and its place in the file.
+  var placedDraft: FindingDraft {
+    var draft = draft
+    if setting.hasOriginalPlaces {
+      let range = result.byteRange
+      draft.finding.sources[0].recordOffset = base + range.lowerBound
+      draft.finding.sources[0].recordLength = range.count
+    }
+    if draft.key == nil { draft.fingerprint = SARIFFingerprints.text(of: result) }
+    return draft
+  }
+
+  /// Looks at what other findings depend on; the finding itself is only made where that does not stand in the result.
+  func look(_ sight: inout DraftSurvey.Sight) {
+    let judged = SARIFSeverity(result, rule: rule, level: level)
+    guard judged.ruleClass != .secret, let fingerprint = SARIFFingerprints.text(of: result) else {
+      return sight.add(placedDraft)
+    }
+    sight.add(
+      FindingIdentity.identity(of: fingerprint, tool: setting.run.tool, rule: rule.stableID),
+      rule: rule.stableID,
+      fingerprint: fingerprint,
+      places: SARIFPlaces(result, setting.artifacts, keepsText: false).all,
+      hasOwnID: ownID != nil
+    )
+  }
 
   /// The finding, without its fingerprint and its place in the file.
   var draft: FindingDraft {

@@ -61,8 +61,9 @@ struct SARIFRunReader {
   ) {
     var survey = DraftSurvey()
     let sights = OrderedWork(count: results.pieceCount) { index in
-      let piece = SARIFPiece(results, index, setting)
-      return (sight: DraftSurvey.Sight(piece.findings), remarks: piece.remarks)
+      var sight = DraftSurvey.Sight()
+      let remarks = SARIFPiece.read(results, index, setting) { $0.look(&sight) }
+      return (sight: sight, remarks: remarks)
     }
     for (sight, remarks) in sights {
       survey.take(sight)

@@ -9,21 +9,24 @@ enum ToolFingerprint {
 
   /// Whether a text stands where a value would, and is none.
   static func isPlaceholder(_ text: String) -> Bool {
-    if isLongWord(text) { return false }
+    if isPlainWord(text) { return false }
     let word = text.trimmed.lowercased()
     return word.allSatisfy { $0 == "0" } || placeholders.contains(word)
   }
 
-  /// Whether a text is longer than every placeholder, which most are: without looking at its characters.
-  private static func isLongWord(_ text: String) -> Bool {
-    guard text.utf8.count > longestPlaceholder, let first = text.utf8.first, let last = text.utf8.last else {
-      return false
-    }
-    let plain: ClosedRange<UInt8> = 0x21...0x7E
-    return first != UInt8(ascii: "0") && plain.contains(first) && plain.contains(last)
+  /// Whether a text begins as no placeholder does, or is longer than all of them: without looking at its characters.
+  private static func isPlainWord(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (0x21...0x7E).contains(first) else { return false }
+    guard firstBytes.contains(first | 0x20) else { return true }
+    guard let last = text.utf8.last, (0x21...0x7E).contains(last) else { return false }
+    return first != UInt8(ascii: "0") && text.utf8.count > longestPlaceholder
   }
 
   private static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
+  /// Zeros are a placeholder as well.
+  private static let firstBytes = Set(placeholders.compactMap(\.utf8.first) + [UInt8(ascii: "0")]).map {
+    $0 | 0x20
+  }
 
   /// The fingerprint, unless it is a placeholder.
   static func trusted(_ text: String) -> String? { isPlaceholder(text) ? nil : text }
