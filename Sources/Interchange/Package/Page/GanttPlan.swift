@@ -2,8 +2,8 @@ import Readiness
 
 /// When each step of the remediation would be worked on, in working hours from its beginning.
 ///
-/// An owner takes one step at a time, in the order of the sequence and not before what it waits for; steps that
-/// nobody owns begin as soon as they may, and those that nobody has estimated take no time.
+/// An owner takes one step at a time, in the order of the sequence and not before what it waits for; steps
+/// that nobody owns begin as soon as they may, and those that nobody has estimated take no time.
 struct GanttPlan {
   /// A step and its hours.
   struct Bar {

@@ -27,7 +27,7 @@ enum PageStyle {
       font-size: 0.88em; }
     pre { background: var(--panel); border-radius: 0.4rem; padding: 0.7rem 0.9rem; margin-top: 0.4rem;
       white-space: pre-wrap; line-height: 1.45; }
-    code.id { white-space: nowrap; }
+    code.id, time { white-space: nowrap; }
     svg { display: block; }
     [hidden] { display: none !important; }
     .quiet { color: var(--quiet); }
@@ -52,6 +52,7 @@ enum PageStyle {
     .body { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3.5rem; padding-bottom: 4rem; }
     .contents { margin-top: 2rem; font-size: 0.92rem; }
     .contents ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.35rem 1.3rem; }
+    @media (max-width: 40rem) { .contents ul { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; } }
     .contents a { display: inline-block; padding: 0.15rem 0; text-decoration: none; }
     .contents a:hover { text-decoration: underline; }
     main > section { margin-top: clamp(3rem, 6vw, 4.8rem); scroll-margin-top: 1.5rem; }
@@ -61,7 +62,7 @@ enum PageStyle {
     @media screen and (min-width: 72rem) {
       .body { grid-template-columns: 11rem minmax(0, 1fr); }
       .contents { position: sticky; top: 0; align-self: start; padding-top: 3rem; margin-top: 0; }
-      .contents ul { display: block; }
+      .contents ul { display: block; overflow: visible; }
       .contents a { padding: 0.24rem 0; }
       main > section:first-child { margin-top: 3rem; }
     }

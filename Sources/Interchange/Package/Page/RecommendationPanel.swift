@@ -16,17 +16,20 @@ struct RecommendationPanel: PageSection {
         page.inline("span") { page in
           page.inline("strong", ["class": "word"], recommendation.title)
           page.inline("span", ["class": "cause"]) { page in
-            if let cause = recommendation.cause {
-              page.inline("strong", cause)
-              page.text(": ")
-            }
-            page.text("\(recommendation.explanation).")
+            guard let cause = recommendation.cause else { return page.text(Self.sentence(recommendation)) }
+            page.inline("strong", cause)
+            page.text(": \(recommendation.explanation).")
           }
         }
       }
       writeFigures(&page)
     }
     writeReasons(&page)
+  }
+
+  private static func sentence(_ recommendation: Recommendation) -> String {
+    let words = recommendation.explanation
+    return "\(words.prefix(1).uppercased())\(words.dropFirst())."
   }
 
   private func writeFigures(_ page: inout HTMLPage) {

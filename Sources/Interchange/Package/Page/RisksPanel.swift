@@ -59,7 +59,11 @@ struct RisksPanel: PageSection {
       if let owner = finding.owner { page.text(owner) } else { page.missing("nobody") }
     }
     page.cell(detail.approver)
-    page.cell([detail.expiry?.description, detail.targetRelease].compactMap { $0 }.joined(separator: ", "))
+    page.cell { page in
+      if let expiry = detail.expiry { page.date(expiry) }
+      if let release = detail.targetRelease { page.text(detail.expiry == nil ? release : ", \(release)") }
+      if detail.expiry == nil, detail.targetRelease == nil { page.absent() }
+    }
     let review = [
       detail.compensatingControl.map { "control: \($0)" },
       detail.reviewTrigger.map { "reviewed when: \($0)" },

@@ -17,7 +17,7 @@ struct TitleBlock {
       }
       fact("Commit", &page) { commit(project, &$0) }
       fact("As of", &page) { page in
-        page.inline("time", ["datetime": subject.time.description], PageTime.words(subject.time))
+        page.time(subject.time)
       }
       if let seal = subject.seal {
         fact("Register", &page) { page in
