@@ -348,22 +348,34 @@ enum EmbeddedChecks {
       effort = "M"
       decides = "A wait for a number of milliseconds in a browser test: `waitForTimeout`, `cy.wait`, `browser.pause`, or `time.sleep` beside Selenium or Playwright."
       impact = """
-      On a slow machine {count} waits are too short and the tests fail without a fault; on a fast one they only cost \
-      time ({list}). People learn to run red tests again."""
+      On a slow machine a wait of fixed length is too short and the test fails without a fault; on a fast one it only \
+      costs time ({list}). People learn to run red tests again."""
       remediation = """
       At {list}, wait for what the test needs: a locator's assertion (`await expect(…).toBeVisible()`), an intercepted \
       request, or an event."""
       root_cause = "The page was not ready, and a pause was the quickest cure."
       references = ["https://playwright.dev/docs/api/class-page#page-wait-for-timeout"]
-      guards = ["waits of zero", "waits for aliases and conditions"]
+      guards = [
+        "waits of zero", "waits for aliases and conditions",
+        "`time.sleep` in tests that start no browser, and before something that is to expire",
+      ]
       topics = ["fixed sleeps", "flaky tests", "waitfortimeout"]
 
-      [match]
-      languages = ["javascript", "typescript", "python"]
+      [[match]]
+      languages = ["javascript", "typescript"]
       roles = ["test"]
-      keywords = ["waitForTimeout", "cy.wait", "browser.pause", "time.sleep", "wait_for_timeout"]
-      pattern = '''\b(?:waitForTimeout|wait_for_timeout)\s*\(\s*[1-9]|\bcy\.wait\(\s*[1-9]|\bbrowser\.pause\(\s*[1-9]|\btime\.sleep\(\s*[0-9.]*[1-9]'''
+      keywords = ["waitForTimeout", "cy.wait", "browser.pause"]
+      pattern = '''\bwaitForTimeout\s*\(\s*[1-9]|\bcy\.wait\(\s*[1-9]|\bbrowser\.pause\(\s*[1-9]'''
       file_must_match = ['''(?i)playwright|cypress|\bcy\.|puppeteer|selenium|webdriver|\bpage\.|browser\.''']
+
+      [[match]]
+      languages = ["python"]
+      roles = ["test"]
+      keywords = ["time.sleep", "wait_for_timeout"]
+      pattern = '''\bwait_for_timeout\s*\(\s*[1-9]|\btime\.sleep\(\s*[0-9.]*[1-9]'''
+      file_must_match = ['''(?i)playwright|selenium|webdriver|splinter|pyppeteer|wait_for_timeout''']
+      not_near = ['''(?i)#.*\b(?:longer than|older than|expire[sd]?|expiry|ttl)\b''']
+      lines_before = 2
 
       [[example]]
       findings = 1
@@ -386,6 +398,36 @@ enum EmbeddedChecks {
       "tests/test_clock.py" = '''
       import time
       time.sleep(0.1)
+      '''
+
+      [[example]]
+      findings = 1
+      [example.files]
+      "tests/test_pages.py" = '''
+      from selenium import webdriver
+      import time
+      def test_opens():
+          webdriver.Firefox().get("/")
+          time.sleep(3)
+      '''
+
+      [[example]]
+      findings = 0
+      note = "Django's client is no browser, and a session that is to expire needs its time"
+      [example.files]
+      "tests/test_sessions.py" = '''
+      import time
+      def test_renews(self):
+          page = self.client.get("/")
+          assert page.status_code == 200
+          time.sleep(2)
+      '''
+      "tests/test_expiry.py" = '''
+      from selenium import webdriver
+      import time
+      def test_expires(self):
+          # Sleep longer than the age of a session.
+          time.sleep(2)
       '''
       """##
     ),
@@ -691,27 +733,30 @@ enum EmbeddedChecks {
       class = "heuristic"
       severity = "medium"
       effort = "S"
-      decides = "A variable of allowed origins or hosts that falls back to `*` when it is not set."
+      decides = "A variable of allowed origins that falls back to `*` when it is not set."
       impact = """
       A deployment that forgets {1} starts without complaint and lets every web site read its answers ({list})."""
       remediation = """
       Let {path} refuse to start, or allow no foreign origin, when {1} is not set; write the value into the example of the environment."""
       root_cause = "The fallback was chosen so that development works without configuration."
       references = ["CWE-1188", "CWE-942", "ASVS 5.0.0 V3.4.2"]
-      guards = ["fallbacks to a named origin do not count", "tests and examples are not looked at"]
+      guards = [
+        "fallbacks to a named origin do not count",
+        "hosts under which the server answers (`ALLOWED_HOSTS`) are no origins", "tests and examples are not looked at",
+      ]
       gates = ["G-09", "G-11"]
       topics = ["cors", "allow-list", "fallback"]
 
       [[match]]
       languages = ["javascript", "typescript"]
       keywords = ["process.env", "import.meta.env", "Deno.env", "Bun.env"]
-      pattern = '''\b(?:process\.env|import\.meta\.env|Bun\.env)\??\.([A-Z0-9_]*(?:ORIGIN|CORS|ALLOWED_HOST|WHITELIST|ALLOWLIST)[A-Z0-9_]*)\s*(?:\|\||\?\?)\s*(?:\[\s*)?['"`]\*['"`]|\b(?:process\.env)\??\.([A-Z0-9_]*(?:ORIGIN|CORS)[A-Z0-9_]*)\s*\?[^:\n]{0,100}:\s*(?:true\b|['"`]\*['"`])'''
+      pattern = '''\b(?:process\.env|import\.meta\.env|Bun\.env)\??\.([A-Z0-9_]*(?:ORIGIN|CORS|WHITELIST|ALLOWLIST)[A-Z0-9_]*)\s*(?:\|\||\?\?)\s*(?:\[\s*)?['"`]\*['"`]|\b(?:process\.env)\??\.([A-Z0-9_]*(?:ORIGIN|CORS)[A-Z0-9_]*)\s*\?[^:\n]{0,100}:\s*(?:true\b|['"`]\*['"`])'''
       grouping = "capture"
 
       [[match]]
       languages = ["python"]
       keywords = ["getenv", "environ", "config("]
-      pattern = '''(?:getenv|environ\.get|config|env(?:\.list)?)\(\s*["']([A-Z0-9_]*(?:ORIGIN|CORS|ALLOWED_HOST)[A-Z0-9_]*)["']\s*,\s*(?:default\s*=\s*)?\[?["']\*["']'''
+      pattern = '''(?:getenv|environ\.get|config|env(?:\.list)?)\(\s*["']([A-Z0-9_]*(?:ORIGIN|CORS)[A-Z0-9_]*)["']\s*,\s*(?:default\s*=\s*)?\[?["']\*["']'''
       grouping = "capture"
 
       [[example]]
@@ -725,7 +770,7 @@ enum EmbeddedChecks {
       findings = 1
       [example.files]
       "app/settings.py" = '''
-      ALLOWED_HOSTS = os.getenv("ALLOWED_HOSTS", "*").split(",")
+      CORS_ALLOWED_ORIGINS = os.getenv("CORS_ALLOWED_ORIGINS", "*").split(",")
       '''
 
       [[example]]
@@ -736,6 +781,15 @@ enum EmbeddedChecks {
       const origins = (process.env.CORS_ORIGIN || '').split(',')
       const own = process.env.CORS_ORIGIN || 'https://app.example.com'
       const glob = process.env.FILE_GLOB || '*'
+      '''
+
+      [[example]]
+      findings = 0
+      note = "the hosts under which Django answers, not the sites that may read its answers"
+      [example.files]
+      "shop/settings.py" = '''
+      ALLOWED_HOSTS = [host.strip() for host in os.environ.get("ALLOWED_HOSTS", "*").split(",")]
+      CORS_ALLOWED_ORIGINS = os.environ.get("CORS_ALLOWED_ORIGINS", "").split()
       '''
       """##
     ),
