@@ -5,7 +5,8 @@ import SourceTree
 enum LockfileQuestion {
   /// Whether a component installs something that a lockfile would hold.
   static func arises(for component: Component, in facts: RepositoryFacts) -> Bool {
-    guard component.dependencies.contains(where: { isFetched($0, in: facts) }) else { return false }
+    guard !isSample(component.folder), component.dependencies.contains(where: { isFetched($0, in: facts) })
+    else { return false }
     switch component.ecosystem {
     case .npm, .composer, .go: return true
     case .ruby: return !component.manifest.hasSuffix(".gemspec")
@@ -13,6 +14,12 @@ enum LockfileQuestion {
     case .python: return lockingTool(of: component, in: facts) != nil
     case .maven, .gradle, .nuget, .pub, .hex: return false
     }
+  }
+
+  /// Whether a folder holds samples for people to copy, such as `extra/push-examples/fetch`.
+  private static func isSample(_ folder: String) -> Bool {
+    let words: Set<String> = ["example", "examples", "sample", "samples", "demo", "demos"]
+    return folder.lowercased().split { "/._-".contains($0) }.contains { words.contains(String($0)) }
   }
 
   private static func isFetched(_ dependency: Component.Dependency, in facts: RepositoryFacts) -> Bool {

@@ -12,7 +12,8 @@ extension Check {
     effort: .extraSmall,
     decides: """
       A manifest with dependencies and no lockfile beside it or in the workspace above it: npm, yarn, pnpm, \
-      bun, Poetry, uv, PDM, Pipenv, Bundler, Composer, Go, and Cargo and Swift for programs.
+      bun, Poetry, uv, PDM, Pipenv, Bundler, Composer, Go, and Cargo and Swift for programs. A `requirements*.txt` that \
+      pins by `==` whatever a Python manifest asks for is a lockfile.
       """,
     impact: """
       Every install takes whatever versions are newest that day ({list}): two builds of one commit differ, a \
@@ -37,6 +38,18 @@ extension Check {
           "web/package.json": #"{"name": "web", "dependencies": {"vue": "^3.0.0"}}"#,
         ],
         "the workspace's"
+      ),
+      .bad(
+        ["Pipfile": "[packages]\ndjango = \"*\"\npillow = \"*\"\n", "requirements.txt": "django==5.2.1\n"],
+        "the list leaves one out"
+      ),
+      .good(
+        [
+          "Pipfile": "[packages]\nDjango = \"*\"\n[dev-packages]\nblack = \"*\"\n",
+          "requirements.txt":
+            "-i https://pypi.org/simple\nasgiref==3.8.1\ndjango==5.2.1; python_version >= '3.10'\n",
+        ],
+        "pinned for what is deployed"
       ),
       .good(["package.json": #"{"name": "shop", "peerDependencies": {"react": "*"}}"#], "nothing to install"),
     ],

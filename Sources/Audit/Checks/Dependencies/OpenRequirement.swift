@@ -11,19 +11,23 @@ extension Check {
     effort: .extraSmall,
     decides: """
       A requirement of `latest`, `*`, `x`, a branch or nothing in `package.json`, `Cargo.toml`, \
-      `composer.json` or a Poetry section; for npm also a lower bound without an upper one.
+      `composer.json`, a Pipfile or a Poetry section; for npm also a lower bound without an upper one. Where a lockfile \
+      holds the version it is low.
       """,
     impact: """
-      {names} may change to any version at the next install or update, breaking changes and taken-over \
+      {names} may change to any version at the next install, breaking changes and taken-over \
       releases included ({list}).
       """,
     remediation:
-      "Write the range that was tested for {names} at {list}, such as `^` and the version in the lockfile.",
-    rootCause: "The version was left open to get started, and the lockfile hides what that means.",
+      "Write the range that was tested for {names} at {list}, such as `^` and the version that is in use.",
+    rootCause: "The version was left open to get started, and nothing has failed because of it yet.",
     references: [
       "CWE-1357", "https://github.com/ossf/scorecard/blob/main/docs/checks.md#pinned-dependencies",
     ],
-    guards: ["peer and engine entries", "packages of the same workspace", "`workspace:` and `file:`"],
+    guards: [
+      "peer and engine entries", "packages of the same workspace", "`workspace:` and `file:`",
+      "a lockfile, or a `requirements.txt` that pins all by `==`, makes it low",
+    ],
     topics: ["unpinned dependency", "latest", "wildcard version"],
     examples: [
       .bad(["package.json": #"{"name": "shop", "dependencies": {"express": "latest"}}"#]),
@@ -48,13 +52,38 @@ extension Check {
         component.dependencies.filter {
           !own.contains($0.name) && OpenRange.isOpen($0, of: component.ecosystem)
         }
+        .map { OpenEntry(dependency: $0, isHeld: component.lockfile != nil) }
       }
       return .looked(
-        [("runtime", open.filter { !$0.isDevelopment }), ("development", open.filter(\.isDevelopment))]
-          .filter { !$0.1.isEmpty }.map { sighting($0.0, $0.1) }
+        sightings("runtime", open.filter { !$0.dependency.isDevelopment })
+          + sightings("development", open.filter(\.dependency.isDevelopment))
       )
     }
   )
+
+  private struct OpenEntry {
+    var dependency: Component.Dependency
+    /// Whether a lockfile holds its version for now.
+    var isHeld: Bool
+  }
+
+  /// What nothing holds is one finding, what a lockfile holds another.
+  private static func sightings(_ key: String, _ entries: [OpenEntry]) -> [Sighting] {
+    let bare = entries.filter { !$0.isHeld }.map(\.dependency)
+    let held = entries.filter(\.isHeld).map(\.dependency)
+    var result: [Sighting] = []
+    if !bare.isEmpty { result.append(sighting(key, bare)) }
+    if !held.isEmpty {
+      var sighting = sighting(bare.isEmpty ? key : key + ", held", held)
+      sighting.severity = .low
+      sighting.impact = """
+        Installs by the lockfile take the versions that it holds; the next update may take any version of {names}, \
+        breaking changes and taken-over releases included ({list}).
+        """
+      result.append(sighting)
+    }
+    return result
+  }
 
   private static func sighting(_ key: String, _ dependencies: [Component.Dependency]) -> Sighting {
     let names = dependencies.map {
@@ -68,7 +97,7 @@ extension Check {
           + (names.count > 6 ? " and \(names.count - 6) more" : "")
       ],
       severity: key == "runtime" ? .high : .low,
-      title: key == "runtime" ? nil : "Development dependencies are asked for in any version"
+      title: key.hasPrefix("runtime") ? nil : "Development dependencies are asked for in any version"
     )
   }
 }

@@ -15,7 +15,10 @@ struct LockfileSearch {
   }
 
   func complete(_ components: inout [Component]) {
-    for index in components.indices { components[index].lockfile = lockfile(for: components[index]) }
+    for index in components.indices {
+      let component = components[index]
+      components[index].lockfile = lockfile(for: component) ?? pinnedRequirements(of: component)
+    }
   }
 
   private func lockfile(for component: Component) -> String? {
@@ -41,6 +44,26 @@ struct LockfileSearch {
     guard component.ecosystem == .npm, tree["rush.json"] != nil else { return nil }
     let path = "common/config/rush/pnpm-lock.yaml"
     return tree[path] == nil ? nil : path
+  }
+
+  /// The `requirements*.txt` beside a Python project that holds everything the project asks for by `==`.
+  private func pinnedRequirements(of component: Component) -> String? {
+    guard component.ecosystem == .python, !component.manifest.hasSuffix(".txt") else { return nil }
+    let wanted = Set(
+      component.dependencies.filter { !$0.isDevelopment && !$0.manifest.hasSuffix(".txt") }.map(\.name)
+    )
+    guard !wanted.isEmpty else { return nil }
+    let lists = Dictionary(grouping: component.dependencies.filter { $0.manifest.hasSuffix(".txt") }) {
+      $0.manifest
+    }
+    return lists.filter { _, lines in
+      lines.allSatisfy { Self.isExact($0.requirement) } && wanted.isSubset(of: lines.map(\.name))
+    }
+    .keys.min()
+  }
+
+  private static func isExact(_ requirement: String) -> Bool {
+    requirement.hasPrefix("@") || requirement.hasPrefix("==") && !requirement.contains("*")
   }
 
   private static func globs(of root: Component, in tree: SourceTree) -> [PathGlob] {
