@@ -25,7 +25,7 @@ extension Check {
     rootCause: "Limits are often left to a gateway, or to later.",
     references: ["CWE-770", "ASVS 5.0.0 V2.4.1", "ASVS 5.0.0 V6.3.1"],
     guards: [
-      "any word of a limiter in code, manifests or proxy configuration counts",
+      "any word of a limiter, or of one that locks accounts after failed sign-ins, in code, manifests or proxy configuration counts",
       "fewer than 5 routes are no finding",
     ],
     gates: ["G-09"],
@@ -52,6 +52,31 @@ extension Check {
         app.get('/d', a)
         """
       ]),
+      .bad(
+        [
+          "app/models/user.rb":
+            "class User < ApplicationRecord\n  # Others are :confirmable, :lockable and :timeoutable\n  devise :rememberable\nend\n",
+          "server.js":
+            "const app = express()\napp.post('/login', a)\napp.get('/a', a)\napp.get('/b', a)\napp.get('/c', a)\napp.get('/d', a)\n",
+        ],
+        "locking is only offered"
+      ),
+      .good(
+        [
+          "app/models/user.rb": "class User < ApplicationRecord\n  devise :rememberable, :lockable\nend\n",
+          "server.js":
+            "const app = express()\napp.post('/login', a)\napp.get('/a', a)\napp.get('/b', a)\napp.get('/c', a)\napp.get('/d', a)\n",
+        ],
+        "accounts are locked"
+      ),
+      .good(
+        [
+          "shop/settings.py": "MIDDLEWARE = ['axes.middleware.AxesMiddleware']\n",
+          "server.js":
+            "const app = express()\napp.post('/login', a)\napp.get('/a', a)\napp.get('/b', a)\napp.get('/c', a)\napp.get('/d', a)\n",
+        ],
+        "the sign-in is locked after failures"
+      ),
       .good(["server.js": "const app = express()\napp.get('/a', a)"], "too few routes"),
     ],
     rule: .file(
@@ -62,13 +87,27 @@ extension Check {
             "ratelimit", "rate-limit", "rate_limit", "throttl", "limit_req", "limiter", "bottleneck",
             "slow-down",
             "rack-attack", "rack::attack", "too many requests", "arcjet",
+            "axes.middleware", "axes.backends", "django-axes", "django-defender", "defender.middleware",
+            ":lockable", "lockoutonfailure", "express-brute", "bucket4j", "tollbooth", "x/time/rate",
+            "-governor", "_governor", "governor::", "limit_conn", "fail2ban",
           ]
         ),
-        look: { text in ConfigurationFile.speaks(text.file) ? [Sighting(path: text.path, line: 1)] : [] },
+        look: { text in
+          ConfigurationFile.speaks(text.file) && !isLockingOffered(text)
+            ? [Sighting(path: text.path, line: 1)] : []
+        },
         conclude: rateLimitConclusion
       )
     )
   )
+
+  /// Whether Devise's locking stands in a comment only, as the model that it generates offers it.
+  private static func isLockingOffered(_ text: SourceText) -> Bool {
+    text.file.language == .ruby && locking.matches(in: text.bytes).count > 0
+      && locking.firstMatch(in: text.blanked(keeping: [.code, .string])) == nil
+  }
+
+  private static let locking = Pattern(#":lockable\b"#)
 
   @Sendable private static func rateLimitConclusion(
     _ seen: [Sighting],

@@ -37,6 +37,8 @@ extension Check {
     examples: [
       .bad(["docker-compose.yml": "services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: postgres\n"]),
       .bad([".env.example": "SESSION_SECRET=changeme\n"]),
+      .bad([".env.example": "# JWT\nJWT_SECRET=thisisasamplesecret\n"]),
+      .bad([".env.docker.production": "REDIS_PASSWORD=ChangeThisToASecurePassword!\n"]),
       .good(
         [
           "docker-compose.yml":
@@ -70,6 +72,7 @@ extension Check {
     roles: [.product, .example],
     paths: [
       "*compose*.{yml,yaml}", ".env", ".env.{example,sample,template,dist,defaults,production}",
+      ".env.*.{example,sample,template,dist,defaults,production}",
       "env.example",
       "*.env.example", "example.env", "sample.env", "{Dockerfile,Dockerfile.*,Containerfile}",
     ],

@@ -12,7 +12,7 @@ extension Check {
     effort: .extraSmall,
     decides: """
       No SECURITY file at the root, in `.github` or `docs`, no `security.txt`, and no heading on security \
-      or vulnerabilities in the README or CONTRIBUTING.
+      or vulnerabilities, a warning apart, in the README or CONTRIBUTING.
       """,
     impact: """
       Somebody who finds a vulnerability does not know whom to tell in private: they post it in public, or not at all.
@@ -30,6 +30,10 @@ extension Check {
     topics: ["security policy", "security.md", "vulnerability disclosure"],
     examples: [
       .bad(["README.md": "# Shop\n\nSecure and fast.\n", "src/app.js": "run()\n"]),
+      .bad(
+        ["README.md": "# [SECURITY WARNING](https://example.com/1)\n\n# Shop\n", "src/app.js": "run()\n"],
+        "a warning is no policy"
+      ),
       .good([".github/SECURITY.md": "Write to security@example.com\n", "src/app.js": "run()\n"]),
       .good([
         "README.md": "# Shop\n\n## Reporting security issues\n\nWrite to us.\n", "src/app.js": "run()\n",
@@ -58,6 +62,6 @@ extension Check {
   private static let documents: [PathGlob] = ["readme*", "contributing*"].map { PathGlob($0) }
 
   private static let heading = Pattern(
-    #"(?im)^(?:#{1,6}\s*|=+\s+)[^\n]*\b(?:security|vulnerabilit)|^(?:[^\n]*\b(?:security|vulnerabilit)[^\n]*)\n[-=~^]{4,}\s*$|security\.md|report(?:ing)?[^\n]{0,40}(?:security|vulnerabilit)"#
+    #"(?im)^(?:#{1,6}\s*|=+\s+)(?![^\n]*\bsecurity (?:warning|alert|notice|advice|features?|headers?|groups?)\b)[^\n]*\b(?:security|vulnerabilit)|^(?![^\n]*\bsecurity (?:warning|alert|notice|advice|features?|headers?|groups?)\b)(?:[^\n]*\b(?:security|vulnerabilit)[^\n]*)\n[-=~^]{4,}\s*$|security\.md|report(?:ing)?[^\n]{0,40}(?:security|vulnerabilit)"#
   )
 }
