@@ -22,6 +22,7 @@ extension Check {
     references: [],
     guards: [
       "pre-commit.ci and names that speak of the check count", "builds that check types count",
+      "package scripts that Maven and Gradle run, and checks that Vite runs when it builds, count",
       "pipelines that call workflows of other repositories are unknown",
     ],
     gates: ["G-05"],
@@ -73,6 +74,38 @@ extension Check {
       ),
       .good(
         [
+          "web/package.json":
+            #"{"name": "shop", "scripts": {"lint": "biome check", "build": "tsc && vite build"}, "devDependencies": {"vite": "7"}}"#,
+          "web/vite.config.ts": viteConfiguration,
+          "web/pom.xml": mavenConfiguration,
+          "web/src/a.ts": "export const one: number = 1\n",
+          ".github/workflows/ci.yml": "on: push\njobs:\n  test:\n    steps:\n      - run: ./mvnw -B verify\n",
+        ],
+        "Maven runs the build, and Vite the linter with it"
+      ),
+      .bad(
+        [
+          "web/package.json":
+            #"{"name": "shop", "scripts": {"lint": "biome check", "build": "vite build"}, "devDependencies": {"vite": "7"}}"#,
+          "web/vite.config.ts":
+            "import checker from 'vite-plugin-checker'\nexport default { plugins: [checker({\n  // biome: true,\n})] }\n",
+          "web/pom.xml": mavenConfiguration,
+          ".github/workflows/ci.yml": "on: push\njobs:\n  test:\n    steps:\n      - run: ./mvnw -B verify\n",
+        ],
+        "the linter's key is a comment"
+      ),
+      .good(
+        [
+          "web/package.json":
+            #"{"name": "shop", "scripts": {"lint": "eslint src", "build": "npm run lint"}}"#,
+          "build.gradle":
+            "node { nodeProjectDir = file(\"${projectDir}/web\") }\ntask pages(type: NpmTask) { args = ['run', 'build'] }\n",
+          ".github/workflows/ci.yml": "on: push\njobs:\n  test:\n    steps:\n      - run: ./gradlew build\n",
+        ],
+        "Gradle runs the scripts"
+      ),
+      .good(
+        [
           "pyproject.toml": "[tool.ruff]\nline-length = 100\n[tool.mypy]\nstrict = true\n",
           ".pre-commit-config.yaml":
             "ci:\n  autofix_prs: false\nrepos:\n  - repo: https://github.com/astral-sh/ruff-pre-commit\n    hooks:\n      - id: ruff\n",
@@ -114,6 +147,21 @@ extension Check {
       )
     }
   )
+
+  private static let viteConfiguration = """
+    import checker from 'vite-plugin-checker'
+    export default { plugins: [checker({
+      // typescript: true,
+      biome: { command: 'check' },
+    })] }
+    """
+
+  private static let mavenConfiguration = """
+    <project><artifactId>web</artifactId><build><plugins><plugin>
+      <artifactId>frontend-maven-plugin</artifactId>
+      <executions><execution><configuration><arguments>run build</arguments></configuration></execution></executions>
+    </plugin></plugins></build></project>
+    """
 
   /// The sign that tells most: a script or configuration rather than a dependency that may be left over.
   private static func ownSign(_ activity: QualityActivity, in facts: RepositoryFacts) -> QualityFacts.Sign? {

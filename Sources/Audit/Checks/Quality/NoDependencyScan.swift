@@ -1,4 +1,5 @@
 import Readiness
+import SourceTree
 
 extension Check {
   static let noDependencyScan = Check(
@@ -26,7 +27,7 @@ extension Check {
       "CWE-1395", "https://github.com/ossf/scorecard/blob/main/docs/checks.md#dependency-update-tool",
     ],
     guards: [
-      "repositories without dependencies",
+      "repositories without dependencies", "`bundler-audit` in a Gemfile counts only where something runs it",
       "libraries without dependencies of their own, or with three at most and no lockfile",
       "alerts that the host sends are for a person to attest",
     ],
@@ -40,6 +41,11 @@ extension Check {
           ".github/dependabot.yml": "version: 2\n",
         ]
       ),
+      .bad(["Gemfile": "gem 'rails'\ngem 'bundler-audit', require: false\n"], "nothing runs it"),
+      .good([
+        "Gemfile": "gem 'rails'\ngem 'bundler-audit', require: false\n",
+        "Rakefile": "require 'bundler/audit/task'\nBundler::Audit::Task.new\n",
+      ]),
       .good(
         [
           "shop.gemspec":
@@ -58,7 +64,7 @@ extension Check {
     rule: .repository { facts in
       let count = Set(facts.components.flatMap { $0.dependencies.map(\.name) }).count
       guard count > 0 else { return .notApplicable("no dependencies") }
-      if facts.quality.has(.dependencyScan) || facts.quality.has(.dependencyUpdate) { return .pass }
+      if hasScan(facts) || facts.quality.has(.dependencyUpdate) { return .pass }
       if facts.quality.mentions([
         "audit", "dependency-review", "dependency_scan", "vulnerab", "snyk", "trivy",
       ]) {
@@ -98,6 +104,32 @@ extension Check {
       )
     }
   )
+
+  /// Whether a scan is set up or run; a gem that nothing runs scans nothing.
+  private static func hasScan(_ facts: RepositoryFacts) -> Bool {
+    guard facts.quality.runs(.dependencyScan).isEmpty else { return true }
+    return facts.quality.signs(.dependencyScan).contains { sign in
+      let isGem = gemLists.contains { $0.matches(sign.place.path) }
+      return !isGem || sign.tool != "bundler-audit" || runsBundlerAudit(facts.tree)
+    }
+  }
+
+  /// Whether a task, a program of the repository or a hook names the audit of gems.
+  private static func runsBundlerAudit(_ tree: SourceTree) -> Bool {
+    tree.files.lazy.filter { file in
+      file.skip == nil && file.size < 65_536 && file.name != "bundler-audit"
+        && runners.contains { $0.matches(file.path) }
+    }
+    .contains { file in tree.bytes(of: file).map { bundlerAudit.firstMatch(in: $0) != nil } ?? false }
+  }
+
+  private static let gemLists = ["Gemfile", "gems.rb", "*.gemspec"].map { PathGlob($0) }
+  private static let runners = [
+    "Rakefile", "*.rake", "bin/*", "script/**", "scripts/**", "config/ci.rb", ".overcommit.yml",
+    "lefthook.yml",
+    "Guardfile", "Dangerfile", "Makefile", "justfile",
+  ].map { PathGlob($0) }
+  private static let bundlerAudit = Pattern(#"\bbundler?[-_/ ]audit\b"#)
 
   /// What users of a component get with it; a gem's Gemfile is for those who develop it.
   private static func requirements(of component: Component) -> [String] {

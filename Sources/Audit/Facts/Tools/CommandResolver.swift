@@ -66,8 +66,13 @@ struct CommandResolver {
     case "make", "just": return followTargets(words, folder: folder, depth: depth)
     case "tox", "nox", "hatch": return named("test " + words.joined(separator: " "), tool: program)
     case "rake", "rails", "invoke", "inv", "fastlane", "grunt", "gulp", "mage", "ant", "sbt", "lein",
-      "earthly", "dagger", "bazel", "x", "xtask", "gradle", "mvn", "cargo":
+      "earthly", "dagger", "bazel", "x", "xtask", "cargo":
       return named(words.joined(separator: " "), tool: program)
+    case "gradle", "mvn":
+      var result = named(words.joined(separator: " "), tool: program)
+      result.add(followBuild(words, folder: folder, depth: depth))
+      return result
+    case "vite": return followViteBuild(words, folder: folder)
     case "pre-commit", "prek", "lefthook", "husky": return hooks()
     case "bash", "sh", "zsh", "source", ".", "python", "python3", "ruby", "php", "pwsh", "tsx", "ts-node":
       return followFile(words, folder: folder, depth: depth)

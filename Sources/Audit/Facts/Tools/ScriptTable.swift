@@ -18,6 +18,8 @@ struct ScriptTable: Sendable {
   private(set) var scripts: [Entry]
   /// Targets of `Makefile`, `justfile` and `Taskfile.yml`.
   private(set) var targets: [Entry] = []
+  /// What builds of Maven and Gradle run of package scripts.
+  private(set) var frontendTasks: [Entry]
   /// The hooks of `.pre-commit-config.yaml`, by id and repository.
   private(set) var hooks: [(name: String, place: Place)] = []
 
@@ -32,6 +34,7 @@ struct ScriptTable: Sendable {
         )
       }
     }
+    frontendTasks = FrontendTasks.entries(in: tree)
     for file in tree.files where file.size < SourceTree.largestScannedFile {
       switch file.name.lowercased() {
       case "makefile", "gnumakefile": addRecipes(file, tree, TargetReader.makeTargets)
