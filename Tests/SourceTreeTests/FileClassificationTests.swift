@@ -32,6 +32,7 @@ struct FileClassificationTests {
 
   @Test(arguments: [
     ("node_modules/a/index.js", SkipReason.vendored), ("web/node_modules/a/index.js", .vendored),
+    ("static_src/fontello/demo.html", .vendored), ("fonts/icomoon-v1.0/style.css", .vendored),
     ("vendor/github.com/pkg/errors/errors.go", .vendored), ("assets/vendor/lib.js", .vendored),
     ("services/cart/vendor/github.com/a/b.go", .vendored), ("third_party/zlib/zlib.c", .vendored),
     ("public/js/jquery-3.7.1.slim.min.js", .vendored), ("static/bootstrap.css", .vendored),

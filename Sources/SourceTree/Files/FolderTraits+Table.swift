@@ -88,6 +88,9 @@ extension FolderTraits {
     ),
   ])
 
+  /// Beginnings of the names of folders that generators of icon fonts fill.
+  static let iconFontNames = ["fontello", "icomoon"]
+
   /// Folders of which nothing is scanned when they stand at the top.
   static let atTop: [String: SkipReason] = table([
     (.vendored, "external extern deps carthage venv virtualenv"), (.generated, "_site"),

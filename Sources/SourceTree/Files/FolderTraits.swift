@@ -60,6 +60,7 @@ struct FolderTraits: Sendable {
   private static func skip(of part: String, at index: Int, in parts: [String], isSource: Bool) -> SkipReason?
   {
     if let reason = anywhere[part] { return reason }
+    if iconFontNames.contains(where: part.hasPrefix) { return .vendored }
     if index == 0, let reason = atTop[part] { return reason }
     if !isSource, let reason = outsideSourceSkips[part] { return reason }
     // A folder `vendor` among pages, models or modules is about sellers; elsewhere it is other people's code.

@@ -29,7 +29,9 @@ package struct SourceTree: Sendable {
     repository: GitRepository? = nil,
     readingInto reader: @escaping @Sendable (TreeFile, inout [UInt8]) -> SkipReason?
   ) {
-    self.files = files.sorted { $0.path < $1.path }
+    var sorted = files.sorted { $0.path < $1.path }
+    IconFontSamples.mark(&sorted)
+    self.files = sorted
     self.listing = listing
     self.repository = repository
     self.reader = reader
