@@ -22,6 +22,12 @@ package enum PathPurpose: Equatable, Sendable {
     self = isOther || Self.hasDevelopmentWord(file.path) ? .development : .production
   }
 
+  /// Whether a part of the name says production.
+  package static func hasProductionWord(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lowercased().split { "._-".contains($0) }.contains { $0 == "prod" || $0 == "production" }
+  }
+
   /// Whether a folder or a part of the name says development, test or sample.
   package static func hasDevelopmentWord(_ path: String) -> Bool {
     path.lowercased().split { "/._-".contains($0) }.contains { words.contains(String($0)) }

@@ -72,6 +72,11 @@ package struct ComposeFile: Equatable, Sendable {
     }
   }
 
+  /// The names of the images that it does not build.
+  var foreignImages: Set<String> {
+    Set(services.filter { !$0.isBuilt }.compactMap(\.image).map { ImageReference($0).name })
+  }
+
   /// The folder it stands in.
   package var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 

@@ -32,6 +32,24 @@ extension DeploymentFacts {
         readManifest(file, in: tree)
       }
     }
+    setApartDevelopment()
+  }
+
+  /// Finds the compose files that developers use because production has one of its own beside them.
+  ///
+  /// A file that only overrides parts of the other one names no images again.
+  private mutating func setApartDevelopment() {
+    let whole = productionComposeFiles.filter { file in
+      PathPurpose.hasProductionWord(file.path) && !file.services.isEmpty
+        && file.services.allSatisfy { !$0.isPartial && ($0.image != nil || $0.isBuilt) }
+    }
+    for index in composeFiles.indices where !PathPurpose.hasProductionWord(composeFiles[index].path) {
+      let file = composeFiles[index]
+      let own = file.foreignImages
+      if whole.contains(where: { $0.folder == file.folder && !$0.foreignImages.isDisjoint(with: own) }) {
+        composeFiles[index].purpose = .development
+      }
+    }
   }
 
   private static func isWorkflow(_ path: String) -> Bool {
@@ -61,7 +79,7 @@ extension DeploymentFacts {
 
   /// What only the compose files of developers hold.
   private static let development = Pattern(
-    #"laravel/sail|\bmailpit\b|\bmailhog\b|\bmailcatcher\b|\bXDEBUG_|(?:NODE_ENV|RAILS_ENV|APP_ENV|FLASK_ENV)['"]?\s*[:=]\s*['"]?dev|manage\.py runserver|\b(?:npm|yarn|pnpm)(?: run)? dev\b"#
+    ##"laravel/sail|\bmailpit\b|\bmailhog\b|\bmailcatcher\b|\bXDEBUG_|(?:NODE_ENV|RAILS_ENV|APP_ENV|FLASK_ENV)['"]?\s*[:=]\s*['"]?dev|manage\.py runserver|\b(?:npm|yarn|pnpm)(?: run)? dev\b|\bdockerfile['"]?\s*:\s*['"]?(?:[^\s'"#]*[/._-])?(?:dev|develop|development|local)(?:[/._-]|['"]?\s*$)"##
   )
   private static let mark = Keyword("apiVersion:")
   private static let templateMark = Keyword("{{")

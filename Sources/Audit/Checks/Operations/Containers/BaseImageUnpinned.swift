@@ -13,7 +13,7 @@ extension Check {
     effort: .small,
     decides: """
       A `FROM` of a Dockerfile, or an `image:` of a compose file or Kubernetes workload, whose image has no tag and no \
-      digest, or the tag `latest`. Stages, `scratch` and images built from the repository do not count.
+      digest, or a tag without a version such as `latest` or `alpine`. Stages, `scratch` and images built from the repository do not count.
       """,
     impact: """
       The same commit builds on, or starts, another image whenever the publisher of {images} moves the tag: a release that was \
@@ -37,6 +37,8 @@ extension Check {
       .bad(["Dockerfile": "FROM node\nCOPY . /app\n"]),
       .bad(["docker-compose.yml": "services:\n  db:\n    image: postgres:latest\n"]),
       .bad(["Dockerfile": "FROM node:latest AS build\nFROM nginx\n"], "two images, one habit"),
+      .bad(["Dockerfile": "FROM node:alpine\n"]),
+      .good(["Dockerfile": "FROM node:24-alpine AS build\nFROM debian:bookworm-slim\n"]),
       .good(["Dockerfile": "ARG TAG=20\nFROM node:${TAG} AS base\nFROM base\nFROM scratch\n"]),
       .good(["Dockerfile": "FROM gcr.io/distroless/static@sha256:0123\n"]),
       .good(["docker-compose.yml": "services:\n  web:\n    build: .\n    image: web:latest\n"]),
@@ -87,10 +89,21 @@ extension Check {
   private static func unpinned(_ text: String, _ place: Place) -> UnpinnedImage? {
     let image = ImageReference(text)
     guard image.digest == nil, !text.contains("$"), !text.contains("{"), image.name != "scratch",
-      !image.repository.isEmpty, image.tag == nil || image.tag == "latest" || image.tag == ""
+      !image.repository.isEmpty, isMoving(image)
     else { return nil }
     return (image.repository, place)
   }
+
+  /// Whether the tag names no version: none at all, or words such as `alpine` that say only which kind is meant.
+  private static func isMoving(_ image: ImageReference) -> Bool {
+    let words = (image.tag ?? "").lowercased().split(separator: "-").map(String.init)
+    let isOfficial = !image.repository.contains("/") || image.repository.contains("library/")
+    return words.allSatisfy { movingWords.contains($0) || isOfficial && $0 == "stable" }
+  }
+
+  private static let movingWords: Set<String> = [
+    "latest", "alpine", "slim", "lts", "current", "mainline", "edge", "nightly", "rolling",
+  ]
 
   private static func unpinnedFinding(_ images: [UnpinnedImage]) -> [Sighting] {
     guard let first = images.first else { return [] }

@@ -13,14 +13,14 @@ extension Check {
     effort: .small,
     decides: """
       A Dockerfile copies its whole build context (`COPY . …`) and no `.dockerignore` applies to it, or the one that \
-      does lets `.git`, `.env` files that the repository works with, or `node_modules` of a Node.js package through.
+      does lets `.git`, `.env` files that the repository works with, or `node_modules` of a Node.js package through; \
+      `node_modules` alone is low.
       """,
     impact: """
-      {missing} of the machine that builds end up in a layer ({list}): local secrets and the whole history can be read \
-      by everyone who pulls the image, and modules built for another system overwrite those that were installed.
+      {missing} of the machine that builds can end up in a layer ({list}): {harm}.
       """,
     remediation: """
-      Write {ignore} beside the build context with the lines `.git`, `.env*`, `node_modules` and build output, or copy \
+      Write {ignore} beside the build context with {lines} and build output in it, or copy \
       only the folders the image needs instead of `.` in {list}.
       """,
     rootCause: "Copying everything was the shortest way to a working image.",
@@ -80,17 +80,27 @@ extension Check {
     guard !contexts.isEmpty else { return [] }
     let sorted = contexts.filter(\.isFinal) + contexts.filter { !$0.isFinal }
     let ignores = sorted.map(\.ignore).unique
+    let missing = sorted.flatMap(\.missing).unique
     return [
       Sighting(
         at: sorted.map(\.place.location),
         values: [
-          "missing": sorted.flatMap(\.missing).unique.inWords,
+          "missing": missing.inWords,
+          "harm": missing.compactMap { harms[$0] }.inWords,
+          "lines": missing.map { $0 == "`.env` files" ? "`.env*`" : $0 }.inWords,
           "ignore": ignores.count > 3 ? "a `.dockerignore`" : ignores.inWords,
         ],
-        severity: sorted[0].isFinal ? .medium : .low
+        severity: sorted[0].isFinal && missing != ["`node_modules`"] ? .medium : .low
       )
     ]
   }
+
+  /// What comes of each.
+  private static let harms: [String: String] = [
+    "`.git`": "the whole history can be read by everyone who pulls the image",
+    "`.env` files": "local secrets can be read by everyone who has the image",
+    "`node_modules`": "modules built for another system overwrite those that were installed",
+  ]
 
   /// What the build context may hold that must not be taken in.
   private static func wanted(_ build: ContainerBuild, isFinal: Bool, _ facts: RepositoryFacts) -> [String] {

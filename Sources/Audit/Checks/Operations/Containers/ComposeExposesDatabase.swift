@@ -7,7 +7,7 @@ extension Check {
     id: "O-28",
     title: "{what}",
     workstream: WorkstreamID("ops"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     profiles: [.container],
     severity: .medium,
     effort: .small,
@@ -50,6 +50,21 @@ extension Check {
           "compose.yaml":
             "services:\n  db:\n    image: postgres:17\n    restart: always\n    ports: ['127.0.0.1:5432:5432']\n"
         ]
+      ),
+      .good(["compose.yaml": "services:\n  db:\n    image: postgres:17\n"], "nothing but a database"),
+      .good([
+        "docker-compose.yml":
+          "services:\n  db:\n    image: mariadb:11.8\n    ports: ['3306:3306']\n  app:\n    build: .\n",
+        "docker-compose.production.yml":
+          "services:\n  db:\n    image: mariadb:11.8\n    restart: always\n  app:\n    image: shop\n    restart: always\n",
+      ]),
+      .bad(
+        [
+          "docker-compose.yml":
+            "services:\n  db:\n    image: mariadb:11.8\n    restart: always\n    ports: ['3306:3306']\n  app:\n    build: .\n",
+          "docker-compose.production.yml": "services:\n  app:\n    command: serve\n    restart: always\n",
+        ],
+        "production only adds to it"
       ),
       .good(["docker-compose.dev.yml": "services:\n  db:\n    image: postgres\n    ports: ['5432:5432']\n"]),
       .good([
@@ -146,7 +161,11 @@ extension Check {
     let services = files.flatMap { file in
       file.services.filter { $0.profiles.isEmpty }.map { (file: file, service: $0) }
     }
-    guard !services.isEmpty else { return [] }
+    // Databases alone are what somebody starts beside the product, on a machine of his own.
+    guard
+      services.contains(where: { !databases.contains($0.service.image.map { ImageReference($0).name } ?? "") }
+      )
+    else { return [] }
     var sighting = Sighting(
       key: "restart",
       at: services.map { Location(path: $0.file.path, startLine: $0.service.line) },
@@ -154,10 +173,12 @@ extension Check {
         "what": "No compose service has a restart policy",
         "names": services.map { "`\($0.service.name)`" }.inWords,
       ],
-      severity: .low
+      severity: .info
     )
     sighting.impact =
-      "After a crash or a restart of the host {names} stay down until somebody starts them by hand."
+      services.count == 1
+      ? "After a crash or a restart of the host {names} stays down until somebody starts it by hand."
+      : "After a crash or a restart of the host {names} stay down until somebody starts them by hand."
     sighting.remediation = "Add `restart: unless-stopped` to {names} ({list})."
     return [sighting]
   }

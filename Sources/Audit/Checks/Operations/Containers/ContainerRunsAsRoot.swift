@@ -13,7 +13,7 @@ extension Check {
     effort: .small,
     decides: """
       The final stage of a production Dockerfile, and the stages of the same file it is built upon, has no `USER` or \
-      ends with root, and its base image is not known to bring a user of its own.
+      ends with root or with an argument that is empty unless the builder sets it, and its base image is not known to bring a user of its own.
       """,
     impact: """
       Whoever gets to run code in the container is root there: files and tools of the image can be changed, mounted \
@@ -37,6 +37,17 @@ extension Check {
     examples: [
       .bad(["Dockerfile": "FROM node:22\nCOPY . .\nCMD [\"node\", \"server.js\"]\n"]),
       .bad(["Dockerfile": "FROM node:22\nUSER node\nRUN npm ci\nUSER root\nCMD [\"node\", \"server.js\"]\n"]),
+      .bad(
+        [
+          "Dockerfile":
+            "FROM golang:1.25 AS b\nFROM alpine:3.22\nCOPY --from=b /shop /bin/shop\nENTRYPOINT [\"/bin/shop\"]\n",
+          "extras/shop": "#!/bin/sh\nstart-stop-daemon --start --exec /bin/shop\n",
+        ],
+        "a script of the same name is not what is started"
+      ),
+      .bad(["Dockerfile": "FROM scratch\nARG RUNAS\nUSER ${RUNAS}\nENTRYPOINT [\"/app\"]\n"]),
+      .good(["Dockerfile": "ARG RUNAS=app\nFROM node:22\nARG RUNAS\nUSER ${RUNAS}\nENTRYPOINT [\"/app\"]\n"]),
+      .good(["Dockerfile": "FROM node:22\nUSER ${RUNAS:-node}\nENTRYPOINT [\"/app\"]\n"]),
       .good(["Dockerfile": "FROM node:22 AS base\nUSER node\nFROM base\nCMD [\"node\", \"server.js\"]\n"]),
       .good(["Dockerfile": "FROM gcr.io/distroless/static:nonroot\nCMD [\"/app\"]\n"]),
       .good(
@@ -89,8 +100,9 @@ extension Check {
       || reference.repository.contains("ubi9/")
     let user = chain.lazy.compactMap { $0.instructions.last { $0.keyword == "USER" } }.first
     if let user {
-      let name = user.arguments.split(separator: ":").first.map(String.init) ?? ""
-      guard name == "root" || name == "0" else { return nil }
+      guard let written = Dockerfile.filled(user.arguments, build.dockerfile.finalValues) else { return nil }
+      let name = written.trimmed.split(separator: ":").first.map(String.init) ?? ""
+      guard ["root", "0", ""].contains(name) else { return nil }
       return droppedLater(build, chain, facts) ? nil : rootSighting(Place(build.path, user.line))
     }
     // What a base of another registry runs as is not known from here.
@@ -130,10 +142,15 @@ extension Check {
     if started.contains(where: { dropsRoot.matches($0.arguments) || dropsRoot.matches($0.heredoc) }) {
       return true
     }
-    let words = started.filter { $0.keyword != "RUN" }.flatMap { instruction in
-      instruction.arguments.split { " \",[]'".contains($0) }.compactMap { $0.split(separator: "/").last }
-    }
-    let names = Set(words.map(String.init))
+    // What another stage built is no script of the repository, whatever its name.
+    let built = Set(
+      chain.flatMap(\.instructions).filter { $0.flags["from"] != nil }
+        .compactMap { $0.arguments.split(separator: " ").last.map(String.init) }
+    )
+    let words = started.filter { $0.keyword != "RUN" }
+      .flatMap { $0.arguments.split { " \",[]'".contains($0) }.map(String.init) }
+      .filter { !built.contains($0) }
+    let names = Set(words.compactMap { $0.split(separator: "/").last.map(String.init) })
     let scripts = facts.tree.files.lazy.filter {
       names.contains($0.name) && $0.skip == nil && $0.size < 65_536
     }

@@ -12,7 +12,7 @@ extension Check {
     category: .dependency,
     effort: .medium,
     decides: """
-      A Dockerfile, compose file, Kubernetes workload, version file, manifest or setup step of a workflow names a release \
+      A Dockerfile, compose file, Kubernetes workload, version file, manifest, or setup step or image of a workflow names a release \
       line whose last day with security fixes, by a table of announced dates that comes with the program, is before the \
       day of the audit (or within the next 60 days, as low).
       """,
@@ -29,7 +29,7 @@ extension Check {
     guards: [
       "a range that also allows supported lines does not count",
       "a test matrix counts only by its newest entry",
-      "files for development, tests and examples count as low",
+      "files for development, tests and examples, and stages that do not become the image, count as low",
       "lines whose date is not certain are not in the table",
     ],
     topics: ["end of life", "end-of-life", "outdated runtime", "unsupported version"],
@@ -42,7 +42,17 @@ extension Check {
         ".github/workflows/ci.yml":
           "steps:\n  - uses: actions/setup-node@v4\n    with:\n      node-version: 16\n"
       ]),
+      .bad(["composer.json": #"{"require": {"laravel/framework": "^v10.43"}}"#]),
+      .bad([
+        ".circleci/config.yml":
+          "jobs:\n  build:\n    docker:\n      - image: cimg/ruby:3.4\n      - image: cimg/postgres:10.18\n"
+      ]),
+      .bad(["compose.yaml": "services:\n  db:\n    image: mariadb:11.2\n"]),
       .good(["Dockerfile": "FROM node:24-alpine3.22\n"]),
+      .good(
+        [".gitlab-ci.yml": "old:\n  image: postgres:12\nnew:\n  image: postgres:17\n"],
+        "tested on several on purpose"
+      ),
       .good(["package.json": "{\"engines\": {\"node\": \">=14\"}}"], "newer ones are allowed too"),
       .good([".github/workflows/ci.yml": "strategy:\n  matrix:\n    node-version: [16, 18, 24]\n"]),
       .good(["Dockerfile": "FROM python:3-slim\n"], "moves with the newest line"),
@@ -56,9 +66,7 @@ extension Check {
     }
   )
 
-  private typealias EndOfLifeUse = (line: EndOfLifeTable.Line, place: Place, isMinor: Bool)
-
-  private static func endSighting(_ use: EndOfLifeUse, _ today: CalendarDate) -> Sighting? {
+  private static func endSighting(_ use: PipelineVersions.Use, _ today: CalendarDate) -> Sighting? {
     let left = use.line.end.daysSinceEpoch - today.daysSinceEpoch
     guard left < 60 else { return nil }
     return Sighting(
@@ -71,21 +79,26 @@ extension Check {
     )
   }
 
-  private static func endOfLifeUses(_ facts: RepositoryFacts) -> [EndOfLifeUse] {
+  private static func endOfLifeUses(_ facts: RepositoryFacts) -> [PipelineVersions.Use] {
     let uses =
-      imageUses(facts.deployment) + versionFileUses(facts) + workflowUses(facts) + dependencyUses(facts)
+      imageUses(facts.deployment) + versionFileUses(facts) + PipelineVersions.ofSetups(facts)
+      + PipelineVersions.ofImages(facts) + dependencyUses(facts)
     // The worst use of a line comes first: it gives the finding its severity.
     return uses.filter { !$0.isMinor } + uses.filter(\.isMinor)
   }
 
-  private static func imageUses(_ deployment: DeploymentFacts) -> [EndOfLifeUse] {
+  private static func imageUses(_ deployment: DeploymentFacts) -> [PipelineVersions.Use] {
     let bases = deployment.builds.flatMap { build in
-      build.dockerfile.stages.enumerated().flatMap { index, stage -> [EndOfLifeUse] in
+      let final = Set(build.dockerfile.finalChain.map(\.line))
+      return build.dockerfile.stages.enumerated().flatMap { index, stage -> [PipelineVersions.Use] in
         guard let image = stage.image, build.dockerfile.stage(named: image, before: index) == nil else {
           return []
         }
         return EndOfLifeTable.lines(of: ImageReference(image))
-          .map { ($0, Place(build.path, stage.line), build.purpose != .production) }
+          .map {
+            let isMinor = build.purpose != .production || !final.contains(stage.line)
+            return ($0, Place(build.path, stage.line), isMinor)
+          }
       }
     }
     let services = deployment.composeFiles.flatMap { file in
@@ -108,7 +121,7 @@ extension Check {
     "runtime.txt": "python", ".java-version": "java",
   ]
 
-  private static func versionFileUses(_ facts: RepositoryFacts) -> [EndOfLifeUse] {
+  private static func versionFileUses(_ facts: RepositoryFacts) -> [PipelineVersions.Use] {
     let files = facts.tree.files.filter { $0.skip == nil && versionFiles[$0.name] != nil && $0.size < 200 }
     return files.compactMap { file in
       guard let product = versionFiles[file.name], let text = facts.tree.text(at: file.path)?.string,
@@ -120,39 +133,18 @@ extension Check {
     }
   }
 
-  /// `node-version: 16` and its like; a list or matrix counts by its newest entry.
-  private static let setupVersion = Pattern(
-    #"^\s*(?:- )?['"]?(node|python|ruby|go|php|java|dotnet)-version['"]?\s*:\s*(\[[^\]\n]*\]|[^#\n]+)"#
-  )
-
-  private static func workflowUses(_ facts: RepositoryFacts) -> [EndOfLifeUse] {
-    facts.deployment.workflows.flatMap { path -> [EndOfLifeUse] in
-      guard let text = facts.tree.text(at: path) else { return [] }
-      return setupVersion.matches(in: text.bytes).compactMap { match in
-        let product = match.text(1, in: text.bytes) ?? ""
-        let versions = (match.text(2, in: text.bytes) ?? "").split { "[], '\"".contains($0) }.map(String.init)
-        guard !versions.isEmpty, versions.allSatisfy({ $0.first?.isNumber == true }) else { return nil }
-        let lines = versions.map { EndOfLifeTable.line(of: product, version: $0) }
-        guard !lines.contains(where: { $0 == nil }),
-          let newest = lines.compactMap({ $0 }).max(by: { $0.end < $1.end })
-        else { return nil }
-        return (newest, Place(path, text.line(at: match.range.lowerBound)), true)
-      }
-    }
-  }
-
   private static let frameworks: [String: String] = [
     "django": "django", "Django": "django", "rails": "rails", "laravel/framework": "laravel", "vue": "vue",
     "angular": "angularjs", "org.springframework.boot:spring-boot-starter-parent": "spring-boot",
   ]
 
-  /// A requirement that stays within one line: `==3.2.1`, `~=3.2.0`, `^2.7`, `~> 6.1.4`.
-  private static let pinned = Pattern(#"^\s*(?:==|~=|\^|~>?|=|v)?\s*(\d+(?:\.\d+)*)(?:\.[x*])?\s*$"#)
+  /// A requirement that stays within one line: `==3.2.1`, `~=3.2.0`, `^2.7`, `^v10.43`, `~> 6.1.4`.
+  private static let pinned = Pattern(#"^\s*(?:===?|~=|\^|~>?|=)?\s*v?(\d+(?:\.\d+)*)(?:\.[x*])?\s*$"#)
 
-  private static func dependencyUses(_ facts: RepositoryFacts) -> [EndOfLifeUse] {
-    facts.components.flatMap { component -> [EndOfLifeUse] in
+  private static func dependencyUses(_ facts: RepositoryFacts) -> [PipelineVersions.Use] {
+    facts.components.flatMap { component -> [PipelineVersions.Use] in
       let isMinor = facts.tree[component.manifest].map { PathPurpose($0) != .production } ?? false
-      let dependencies = component.dependencies.compactMap { dependency -> EndOfLifeUse? in
+      let dependencies = component.dependencies.compactMap { dependency -> PipelineVersions.Use? in
         guard let product = frameworks[dependency.name], !dependency.isDevelopment else { return nil }
         return requirementUse(
           product,
@@ -178,7 +170,7 @@ extension Check {
     _ requirement: String,
     _ place: Place,
     _ isMinor: Bool
-  ) -> EndOfLifeUse? {
+  ) -> PipelineVersions.Use? {
     // The `go` directive names the least version, not the one in use.
     let bytes = Array(requirement.utf8)
     guard product != "go", let version = pinned.firstMatch(in: bytes)?.text(1, in: bytes) else { return nil }

@@ -35,8 +35,10 @@ extension EndOfLifeTable {
     postgres 11 2023-11-09; postgres 12 2024-11-21; postgres 13 2025-11-13; postgres 14 2026-11-12
     postgres 15 2027-11-11; postgres 16 2028-11-09; postgres 17 2029-11-08
     mysql 5.5 2018-12-31; mysql 5.6 2021-02-05; mysql 5.7 2023-10-31; mysql 8.0 2026-04-30
-    mariadb 10.2 2022-05-23; mariadb 10.3 2023-05-25; mariadb 10.4 2024-06-18; mariadb 10.5 2025-06-24
-    mariadb 10.6 2026-07-06; mariadb 10.11 2028-02-16
+    mariadb 10.0 2019-03-31; mariadb 10.1 2020-10-17; mariadb 10.2 2022-05-23; mariadb 10.3 2023-05-25; mariadb 10.4 2024-06-18; mariadb 10.5 2025-06-24
+    mariadb 10.6 2026-07-06; mariadb 10.7 2023-02-14; mariadb 10.8 2023-05-20; mariadb 10.9 2023-08-22
+    mariadb 10.10 2023-11-17; mariadb 10.11 2028-02-16; mariadb 11.0 2024-06-06; mariadb 11.1 2024-08-21
+    mariadb 11.2 2024-11-21; mariadb 11.4 2029-05-29; mariadb 11.7 2025-05-12; mariadb 11.8 2028-06-04
     mongo 3.6 2021-04-30; mongo 4.0 2022-04-30; mongo 4.2 2023-04-30; mongo 4.4 2024-02-29
     mongo 5.0 2024-10-31; mongo 6.0 2025-07-31; mongo 7.0 2027-08-31
     redis 5 2022-04-27; redis 4 2020-04-30; elasticsearch 6 2022-02-10; elasticsearch 7 2026-01-15

@@ -48,7 +48,8 @@ enum EndOfLifeTable {
     let tag = (image.tag ?? "").lowercased()
     let parts = tag.split(separator: "-").map(String.init)
     let products: [String: String] = [
-      "node": "node", "python": "python", "ruby": "ruby", "golang": "go", "php": "php", "openjdk": "java",
+      "node": "node", "python": "python", "ruby": "ruby", "golang": "go", "go": "go", "php": "php",
+      "openjdk": "java",
       "eclipse-temurin": "java", "debian": "debian", "ubuntu": "ubuntu", "alpine": "alpine",
       "centos": "centos",
       "postgres": "postgres", "postgis": "postgres", "mysql": "mysql", "mariadb": "mariadb", "mongo": "mongo",
@@ -73,5 +74,7 @@ enum EndOfLifeTable {
     return !image.repository.contains("/") || image.repository.contains("library/")
       || image.repository.hasPrefix("postgis/") || image.repository.contains("/docker/")
       || image.repository.hasPrefix("public.ecr.aws/")
+      // The build machine's own: https://circleci.com/developer/images
+      || image.repository.hasPrefix("cimg/") || image.repository.hasPrefix("circleci/")
   }
 }
