@@ -53,6 +53,14 @@ extension ProfileSigns {
     "org.springframework.boot:spring-boot-starter-data-jpa", "org.postgresql:postgresql",
     "mysql:mysql-connector-java",
     "com.mysql:mysql-connector-j", "org.hibernate:hibernate-core", "sqflite", "drift",
+    "org.hibernate.orm:hibernate-core", "io.quarkus:quarkus-hibernate-orm",
+    "io.quarkus:quarkus-hibernate-orm-panache", "io.quarkus:quarkus-jdbc-postgresql",
+    "io.quarkus:quarkus-jdbc-mysql", "io.quarkus:quarkus-jdbc-mariadb", "io.quarkus:quarkus-mongodb-client",
+    "io.quarkus:quarkus-mongodb-panache", "io.micronaut.data:micronaut-data-jdbc",
+    "io.micronaut.data:micronaut-data-hibernate-jpa", "org.mariadb.jdbc:mariadb-java-client",
+    "org.springframework.boot:spring-boot-starter-data-mongodb", "org.jooq:jooq", "org.mybatis:mybatis",
+    "org.springframework.boot:spring-boot-starter-data-jdbc",
+    "org.springframework.boot:spring-boot-starter-jdbc",
   ]
 
   /// Parts of paths of files that no browser shows as a page.

@@ -26,7 +26,10 @@ extension Check {
       """,
     rootCause: "Everyone had the same version when the project began.",
     references: ["https://12factor.net/dependencies"],
-    guards: ["members of a workspace may leave it to its root", "version files in folders above count"],
+    guards: [
+      "members of a workspace may leave it to its root", "version files in folders above count",
+      "the Node.js that a `pom.xml` beside the manifest installs counts",
+    ],
     topics: ["node version", "runtime version", "engines", "python version"],
     examples: [
       .bad(["package.json": #"{ "name": "a", "dependencies": { "b": "^1" } }"#]),
@@ -45,6 +48,14 @@ extension Check {
       .good(
         ["mail/package.json": #"{ "devDependencies": { "tailwindcss": "^4" } }"#],
         "nothing of it runs: an editor or another build uses its one tool"
+      ),
+      .good(
+        [
+          "web/package.json": #"{ "name": "a", "dependencies": { "b": "^1" } }"#,
+          "web/pom.xml":
+            "<project><properties><node.version>v24.1.0</node.version></properties><nodeVersion>${node.version}</nodeVersion></project>",
+        ],
+        "Maven installs the version"
       ),
       .good(
         [

@@ -18,7 +18,7 @@ package enum OperationsSubject: String, CaseIterable, Hashable, Sendable {
   }
 
   private static let rollbackWords = Pattern(
-    #"(?i)\broll(?:ing|ed|s)?[ -]?back\b|\brollbacks?\b|\bdowngrad(?:e|ing)\b|previous (?:release|version|deployment|image)|\brevert(?:ing)? (?:the|a|to the) (?:deploy|release|previous)"#
+    #"(?i)\broll(?:ing|ed|s)?[ -]?back\b|\brollbacks?\b|\bdowngrad(?:e|ing)\b|previous (?:release|version|deployment|image)|\brevert(?:ing|ed|s)? (?:[\w'-]+ ){0,4}(?:deploy(?:ment)?|release|version|previous)s?\b|\b(?:problematic|faulty|broken|bad) releases?\b|\byank(?:ing|ed)? (?:[\w'-]+ ){0,3}(?:release|version)s?\b"#
   )
   private static let monitoringWords = Pattern(
     #"(?i)\bprometheus\b|\bgrafana\b|\bdatadog\b|\bnew ?relic\b|\bsentry\b|\bopentelemetry\b|\balert(?:s|ing|manager)\b|\bmonitoring\b|\bcloudwatch\b|\bhealthchecks\.io\b|\buptime ?kuma\b|\bhoneycomb\b|\bbugsnag\b|\brollbar\b|\bpagerduty\b|\bobservability\b|\bpingdom\b"#

@@ -5,7 +5,8 @@ enum RuntimeFiles {
   /// Adds to each component what such files in its folder or above say of its runtime.
   static func complete(_ components: inout [Component], from files: [TreeFile], in tree: SourceTree) {
     for file in files where names.contains(file.name) {
-      guard file.size <= 10_000, let text = ManifestText(file, in: tree) else { continue }
+      guard file.size <= (file.name == "pom.xml" ? 300_000 : 10_000), let text = ManifestText(file, in: tree)
+      else { continue }
       let runtimes = runtimes(of: text)
       for index in components.indices {
         let folder = components[index].folder
@@ -32,12 +33,31 @@ enum RuntimeFiles {
     }
     switch text.name {
     case ".tool-versions": return toolVersions(text)
+    case "pom.xml": return frontendVersions(text)
     case "global.json": return matched(globalJSON, name: "dotnet", text)
     case "rust-toolchain.toml": return matched(channel, name: "rust", text)
     case "mise.toml", ".mise.toml": return miseVersions(text)
     default: return []
     }
   }
+
+  /// The Node.js that a build of Maven installs for the package beside it.
+  private static func frontendVersions(_ text: ManifestText) -> [Component.Runtime] {
+    guard let found = installedNode.allCaptures(in: text.bytes).first else { return [] }
+    var version = found.texts[1].trimmed
+    if version.hasPrefix("${"), version.hasSuffix("}") {
+      let name = String(version.dropFirst(2).dropLast())
+      guard let value = property.allCaptures(in: text.bytes).first(where: { $0.texts[1] == name })?.texts[2]
+      else { return [] }
+      version = value
+    }
+    return [
+      .init(name: "node", requirement: version, path: text.path, line: text.line(at: found.offset))
+    ]
+  }
+
+  private static let installedNode = Pattern(#"<nodeVersion>\s*([^<\s]+)\s*</nodeVersion>"#)
+  private static let property = Pattern(#"<([\w.-]+)>\s*([^<\s]+)\s*</"#)
 
   private static func toolVersions(_ text: ManifestText) -> [Component.Runtime] {
     text.lines.enumerated().compactMap { index, line in
@@ -67,7 +87,7 @@ enum RuntimeFiles {
   ]
 
   private static let names: Set<String> = Set(single.keys).union([
-    ".tool-versions", "global.json", "rust-toolchain.toml", "mise.toml", ".mise.toml",
+    ".tool-versions", "global.json", "rust-toolchain.toml", "mise.toml", ".mise.toml", "pom.xml",
   ])
 
   private static let toolNames: [String: String] = [

@@ -31,6 +31,15 @@ extension Check {
     topics: ["backup", "restore"],
     examples: [
       .bad(["compose.yaml": "services:\n  db:\n    image: postgres:17\n", "server.js": "listen()\n"]),
+      .bad(
+        [
+          "pom.xml":
+            "<project><artifactId>shop</artifactId><dependencies><dependency><groupId>io.quarkus</groupId><artifactId>quarkus-hibernate-orm</artifactId></dependency></dependencies></project>",
+          "Dockerfile": "FROM eclipse-temurin:25\nEXPOSE 8080\n",
+          "CHANGELOG.md": "# Changes\n- media serve as a backup for content that is missing\n",
+        ],
+        "a changelog tells what was"
+      ),
       .good([
         "README.md": "# Shop\nBack up with `pg_dump`.\n",
         "compose.yaml": "services:\n  db:\n    image: postgres:17\n",

@@ -13,8 +13,8 @@ extension Check {
     category: .gap,
     effort: .medium,
     decides: """
-      No document, script, workflow or deployment file speaks of rolling back, downgrading or going back to a previous \
-      release.
+      No document, script, workflow or deployment file speaks of rolling back, downgrading, reverting or going back to \
+      a previous release, or of releases that turn out bad.
       """,
     impact: """
       When a release turns out bad, the time until users are served again is the time it takes somebody to work out how \
@@ -36,6 +36,10 @@ extension Check {
     examples: [
       .bad(["server.js": "listen()\n", "README.md": "# Shop\n"]),
       .good(["docs/deploy.md": "# Deploy\n## Rolling back\nDeploy the tag before.\n"]),
+      .good([
+        "RELEASE.md":
+          "# Releasing\n## Problematic Release\nRevert the changes to the version and release again.\n"
+      ]),
       .good([".github/workflows/rollback.yml": "on: workflow_dispatch\n"]),
     ],
     rule: .repository { facts in
