@@ -1537,7 +1537,7 @@ enum EmbeddedChecks {
       title = "TLS certificates are not checked"
       workstream = "security"
       class = "heuristic"
-      severity = "high"
+      severity = "medium"
       effort = "S"
       decides = "A setting of a TLS client, database driver or process that accepts any certificate, unconditionally, in product code or configuration."
       impact = """

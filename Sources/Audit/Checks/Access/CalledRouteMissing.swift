@@ -7,8 +7,8 @@ extension Check {
     id: "U-25",
     title: "The interface calls {name}, which no route answers",
     workstream: WorkstreamID("uiux"),
-    checkClass: .deterministic,
-    severity: .high,
+    checkClass: .heuristic,
+    severity: .medium,
     effort: .small,
     decides: """
       Requests of client code to a literal path below /api, compared with all routes of the repository's server \

@@ -7,11 +7,11 @@ extension Check {
     title: "Dependencies come from addresses that may change what they give",
     workstream: WorkstreamID("backend"),
     checkClass: .heuristic,
-    severity: .medium,
+    severity: .low,
     effort: .small,
     decides: """
       A dependency from a git repository or an archive's address instead of a registry; pinned to a full \
-      commit it is of low severity, local paths and workspaces are none.
+      commit it is for information, local paths and workspaces are none.
       """,
     impact: """
       {names}: a branch or archive can be replaced or deleted by whoever controls the address, and no audit \
@@ -78,7 +78,7 @@ extension Check {
             key: key,
             at: found.map { Place($0.manifest, max($0.line, 1)).location },
             values: ["names": names],
-            severity: key == "pinned" ? .low : .medium,
+            severity: key == "pinned" ? .info : .low,
             title: key == "pinned" ? "Dependencies come from git repositories instead of a registry" : nil
           )
         }

@@ -11,7 +11,7 @@ extension Check {
     workstream: WorkstreamID("uiux"),
     checkClass: .heuristic,
     profiles: [.web, .electron],
-    severity: .low,
+    severity: .info,
     effort: .small,
     decides: """
       A button or link has an empty click handler, a link leads to `#` and nothing takes hold of it, or a \
@@ -31,7 +31,7 @@ extension Check {
     guards: [
       "links with an id, a handler, data attributes or a class that a script asks for",
       "scripts that take all links",
-      "links to the top of the page",
+      "links to the top of the page", "controls that are shown as disabled",
     ],
     topics: ["incomplete feature", "incomplete features", "dead link", "dead button", "placeholder"],
     examples: [
@@ -44,6 +44,13 @@ extension Check {
       ),
       .good(["A.jsx": "export const A = () => <a href=\"#\" onClick={go}>x</a>"]),
       .good(["a.html": "<a href=\"#\">Back to top</a>"]),
+      .good(
+        [
+          "a.html":
+            "<a class=\"item disabled\" href=\"#\">None</a><a href=\"#\" aria-disabled=\"true\">None</a><ul><li class=\"disabled\"><a href=\"#\">1</a></li></ul>"
+        ],
+        "shown as disabled"
+      ),
     ],
     rule: .file(
       FileRule(
@@ -108,11 +115,22 @@ extension MarkupDocument {
   )
   private static let top = Pattern(#"(?i)\btop\b|nach oben|haut de page"#)
 
+  /// Whether a control, or the item of a list that it stands in, is shown as one that does nothing now.
+  private func isShownDisabled(_ index: Int) -> Bool {
+    let around = elements[index].parent.map { [elements[$0]].filter { $0.name == "li" } } ?? []
+    return ([elements[index]] + around).contains { element in
+      // Not `MarkupElement.classes`, for which `disabled:grey` is the class `disabled` too.
+      let classes = (element["class"]?.source ?? "").split { $0.isWhitespace || "'\"`".contains($0) }
+      return element.has("disabled") || element.has("aria-disabled")
+        || classes.contains { ["disabled", "is-disabled", "btn-disabled"].contains($0) }
+    }
+  }
+
   /// Whether nothing happens on a button or link, as far as the file tells.
   fileprivate func isIdle(_ index: Int) -> Bool {
     let element = elements[index]
     guard ["button", "a", "div", "span", "li"].contains(element.name), !element.hasUnknownAttributes,
-      !isHidden(index)
+      !isHidden(index), !isShownDisabled(index)
     else { return false }
     if let click = element["onclick"] {
       guard click.modifiers.isEmpty else { return false }

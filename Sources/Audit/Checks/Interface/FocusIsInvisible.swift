@@ -6,9 +6,9 @@ extension Check {
     id: "U-07",
     title: "Controls do not show that they have the focus",
     workstream: WorkstreamID("uiux"),
-    checkClass: .deterministic,
+    checkClass: .heuristic,
     profiles: [.web, .electron],
-    severity: .medium,
+    severity: .low,
     effort: .small,
     decides: """
       A rule takes the outline off a button, link or other control, and neither it nor a `:focus` or \

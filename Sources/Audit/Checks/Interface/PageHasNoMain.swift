@@ -8,7 +8,7 @@ extension Check {
     workstream: WorkstreamID("uiux"),
     checkClass: .heuristic,
     profiles: [.web, .electron],
-    severity: .low,
+    severity: .info,
     effort: .extraSmall,
     decides: """
       A whole page with 15 or more block elements and nothing left to templates has no `<main>` or \

@@ -8,7 +8,7 @@ extension Check {
     workstream: WorkstreamID("uiux"),
     checkClass: .heuristic,
     profiles: [.web],
-    severity: .medium,
+    severity: .low,
     effort: .small,
     decides: """
       A rule outside media queries sets `width` or `min-width` to 640 pixels or more (480 for boxes that hold a \

@@ -8,7 +8,7 @@ extension Check {
     title: "Values are run as code or turned into objects",
     workstream: WorkstreamID("security"),
     checkClass: .heuristic,
-    severity: .medium,
+    severity: .low,
     effort: .medium,
     decides: """
       A call that runs text as code (`eval`, `new Function`, `vm.run…`, `exec`, `instance_eval`) or rebuilds \

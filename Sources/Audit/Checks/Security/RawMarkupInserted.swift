@@ -9,7 +9,7 @@ extension Check {
     workstream: WorkstreamID("security"),
     checkClass: .heuristic,
     profiles: [.web, .electron],
-    severity: .medium,
+    severity: .info,
     effort: .medium,
     decides: """
       A value that is no literal is assigned to `innerHTML` or its like, or bound by `v-html`, \
@@ -137,7 +137,7 @@ extension Check {
           return .looked(
             unclean.map { sighting in
               var worse = sighting
-              worse.severity = .high
+              worse.severity = .low
               return worse
             }
           )

@@ -8,11 +8,12 @@ extension Check {
     title: "Shell commands are put together from values",
     workstream: WorkstreamID("security"),
     checkClass: .heuristic,
-    severity: .high,
+    severity: .medium,
     effort: .small,
     decides: """
       A call that hands a command to a shell with values interpolated or joined into it: `exec` of child_process, \
-      `shell=True`, `os.system`, backticks in Ruby and PHP, `sh -c` in Go.
+      `shell=True`, `os.system`, backticks in Ruby and PHP, `sh -c` in Go; high when a value comes from the request in \
+      the same function.
       """,
     impact: """
       A value with `;`, `|` or `$(…)` in it runs a second command with the rights of this process. `{call}` in \
@@ -109,15 +110,20 @@ extension Check {
     }
     guard !own.isEmpty else { return [] }
     let flow = FlowText(text)
+    let requestLines = Set(
+      TaintRule(sinks: own, guards: []).hits(in: text).map { text.line(at: $0.offset) }
+    )
     return own.flatMap { sink in
       sink.call.matches(in: flow.bytes).prefix(TaintRule.mostCalls).filter { isPutTogether($0, sink, flow) }
         .map { match in
           let call = text.string(match.range).filter { $0 != "(" }
+          let line = text.line(at: match.range.lowerBound)
           return Sighting(
             key: nil,
             path: text.path,
-            line: text.line(at: match.range.lowerBound),
-            values: ["call": call]
+            line: line,
+            values: ["call": call],
+            severity: requestLines.contains(line) ? .high : nil
           )
         }
     }
