@@ -222,7 +222,11 @@ def by_check(checks, repositories):
             then[label["check"]][label["verdict"]] += 1
     yield from weak(checks, then)
     yield ""
-    yield "By check, now and in all that was ever read; those that found nothing there are not listed, and nothing is claimed"
+    yield from DEMOTED.strip().splitlines()
+    yield ""
+    yield "## By check"
+    yield ""
+    yield "Now and in all that was ever read; those that found nothing there are not listed, and nothing is claimed"
     yield "of them:"
     yield ""
     yield "| check | class | finds | read | true | precision | missed | ever read | ever true |"
@@ -282,6 +286,23 @@ are there to show what is left, and what a change breaks. *Unread* findings are 
 them. *Missed* is what a reader saw, the catalogue covers and the audit does not report. The copy of paperless-ngx lacks one
 recording of an end-to-end test that git tracks, which is what B-18 finds there. What each reader said, and why, is in
 [Benchmarks/ground-truth](../Benchmarks/ground-truth).
+"""
+
+DEMOTED = """
+## Demoted
+
+These checks of the list above say less than they did. U-07, S-16, S-17 and S-50 were seen to err still after the mending
+that followed the third reading; the others were not, but too little of what they said was ever true to trust them more:
+
+- *From a fact to a pattern that a reviewer judges, one severity lower*: S-81 (the literal may be the pipeline's key), U-07
+  (another sheet may show the focus) and U-25 (one form of route that is not read makes its call a false finding). O-28
+  too, where published ports and privileges keep their severity, for what was false of them was development only; a
+  missing restart policy is for information, and asked only where more than databases runs.
+- *One severity lower*: S-16 and S-17 (high still where a client's value goes in), S-50, U-14 and C-02.
+- *For information*: S-41 (low in desktop apps), U-09 and U-24.
+
+The others in the list keep their class and severity. What was found false of them was mended, and is not reported any more
+in these repositories, or (C-01, O-24) only as low and in other words, which nobody has judged yet.
 """
 
 main()
