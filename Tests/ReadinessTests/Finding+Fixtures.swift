@@ -28,7 +28,11 @@ extension Finding {
 }
 
 extension Evidence {
-  static let command = Evidence(.command(line: "make test", exitStatus: 1, output: "1 failed"))
+  static let command = Evidence(
+    .command(line: "make test", exitStatus: 1, output: "1 failed"),
+    recordedAt: noon,
+    recordedBy: "ada"
+  )
   static let file = Evidence(.file(path: "a.js", startLine: 1, endLine: 2, snippet: "x"))
 }
 
@@ -52,6 +56,10 @@ extension RegisterContext {
     ]
     context.gateRecords = Gate.standard.filter { $0.rule == .recorded }.map {
       GateRecord(gate: $0.id, state: .pass, evidence: [.command], recordedBy: "ada")
+    }
+    for place in context.checklist.indices { context.checklist[place].state = .done }
+    for role in PollRole.standard where role.isRequired {
+      context.poll.cast(Vote(role: role.id, answer: .go, voter: "\(role.id) lead", time: noon))
     }
     return context
   }()

@@ -3,7 +3,8 @@ import Testing
 
 struct VerdictTests {
   @Test func `a register with everything shown is a GO`() {
-    let verdict = Verdict(Register(context: .ready, findings: [.plain(1, .low)]))
+    let judged = Finding.plain(1, .low) { $0.owner = "li" }
+    let verdict = Verdict(Register(context: .ready, findings: [judged]))
     #expect(verdict.recommendation == .go)
     #expect(verdict.reasons.isEmpty)
     #expect(verdict.standingGates.isEmpty)
@@ -30,7 +31,13 @@ struct VerdictTests {
       $0.recommendedFix = "Check the origin against the list of allowed ones."
       $0.targetRelease = "2.0"
     }
-    let unvalidated = Verdict(Register(context: .ready, findings: [planned]))
+    let confirmed = (2...9).map { number in
+      Finding.plain(number, .high) {
+        $0.validation = .confirmed
+        $0.disposition = .fixedVerified
+      }
+    }
+    let unvalidated = Verdict(Register(context: .ready, findings: [planned] + confirmed))
     #expect(unvalidated.recommendation == .conditionalGo)
     let mitigated = Finding.plain(1, .high) { $0.disposition = .mitigated }
     let others = (2...6).map { number in

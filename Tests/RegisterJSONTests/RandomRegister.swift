@@ -228,9 +228,36 @@ extension RandomRegister {
         )
       }
     }
+    context.poll.votes = list { $0.vote() }
+    context.poll.decision = maybe { $0.releaseDecision() }
     context.properties = properties()
     return context
   }
+
+  mutating func vote() -> Vote {
+    Vote(
+      role: text(),
+      answer: one(of: Vote.Answer.allCases),
+      statement: text(),
+      voter: text(),
+      time: time(),
+      revision: maybe { $0.revision() },
+      acknowledged: list { $0.text() }
+    )
+  }
+
+  mutating func releaseDecision() -> ReleaseDecision {
+    ReleaseDecision(
+      answer: one(of: Vote.Answer.allCases),
+      statement: text(),
+      authority: text(),
+      time: time(),
+      recommendation: text(),
+      revision: maybe { $0.revision() }
+    )
+  }
+
+  mutating func revision() -> RegisterRevision { RegisterRevision(act: number(below: 9_999), hash: text()) }
 
   mutating func plan() -> Plan {
     Plan(

@@ -68,6 +68,9 @@ extension FindingTable {
       title: titles[row],
       paths: paths[row],
       tags: tags[row],
+      flows: flows[row],
+      gates: gates[row],
+      rules: rules[row],
       owner: owner,
       workstream: workstream.map { WorkstreamID($0) },
       facts: facts

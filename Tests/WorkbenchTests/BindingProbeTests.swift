@@ -37,9 +37,18 @@ struct BindingProbeTests {
     #expect(holds, "\(robot.model.notice?.text ?? "nothing was said")")
   }
 
+  @Test(arguments: Action.all.filter(\.keys.isEmpty).map(\.id))
+  func `an action without a key is reached by its name`(id: ActionID) throws {
+    let action = try #require(Action.named(id))
+    let probe = try #require(Self.probes[id], "no probe for \(id.rawValue)")
+    var robot = Robot()
+    let before = robot
+    robot.press("?", "\"\(action.help.prefix(60))\"", "Enter")
+    #expect(probe.holds(before, robot))
+  }
+
   @Test func `every action has keys that are keys, and a probe`() {
     for action in Action.all {
-      #expect(!action.keys.isEmpty)
       #expect(action.keys.allSatisfy { Key(name: $0) != nil })
       #expect(Self.probes[action.id] != nil, "\(action.id.rawValue)")
     }
@@ -69,6 +78,10 @@ struct BindingProbeTests {
 
   private static func opens(_ isWanted: @escaping @Sendable (Overlay) -> Bool) -> Probe {
     Probe { _, after in after.model.overlays.last.map(isWanted) ?? false }
+  }
+
+  private static func opensBoard(_ page: Board.Page) -> Probe {
+    opens { if case .board(let board) = $0 { board.page == page && board.material != nil } else { false } }
   }
 
   private static func asks(_ command: Command, after setUp: [String] = []) -> Probe {
@@ -116,7 +129,15 @@ struct BindingProbeTests {
       .sort: opensMenu("Sort"),
       .theme: opensMenu("Theme"),
       .help: opens { if case .help = $0 { true } else { false } },
-      .verdict: opens { if case .pager(let pager) = $0 { pager.title.hasPrefix("Why") } else { false } },
+      .verdict: opensBoard(.why),
+      .poll: opensBoard(.poll),
+      .gates: opensBoard(.gates),
+      .checklist: opensBoard(.checklist),
+      .hypotheses: opensBoard(.hypotheses),
+      .flowMatrix: opensBoard(.flows),
+      .evidence: opensBoard(.evidence),
+      .sequence: opensBoard(.sequence),
+      .risks: opensBoard(.risks),
       .log: opens { if case .pager(let pager) = $0 { pager.title.hasPrefix("Decision log") } else { false } },
       .flows: opens {
         if case .menu(let menu) = $0 { menu.title.hasPrefix("Critical flows") } else { false }

@@ -8,6 +8,13 @@ extension Register {
     context.plan.workstreams[0].status = .completed
     context.plan.workstreams[1].status = .inProgress
     context.flows = [CriticalFlow(name: "Sync")]
+    context.hypotheses = [
+      Hypothesis(
+        id: "H-1",
+        statement: "Any page of the same network can call the sync port",
+        workstream: WorkstreamID("security")
+      )
+    ]
     return Register(context: context, findings: fixtureFindings, scans: [.fixture])
   }()
 

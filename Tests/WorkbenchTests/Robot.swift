@@ -11,6 +11,7 @@ struct Robot: Sendable {
   private(set) var acts: [Act] = []
   /// Every command that was asked for, in order.
   private(set) var commands: [Command] = []
+  private var revision: RegisterRevision?
 
   static let time = Timestamp(secondsSinceEpoch: 1_795_442_400)  // 2026-11-23T14:00:00Z
 
@@ -69,8 +70,8 @@ struct Robot: Sendable {
     case .setStatus(let id, let status): return [.actRecorded(setStatus(status, of: id))]
     case .undo: return [.actRecorded(undo())]
     case .loadProposedFlows: return [.proposedFlowsLoaded([CriticalFlow(name: "Sign in", steps: ["Open"])])]
-    case .setApproval(let flow, let isApproved):
-      return [.actRecorded(setApproval(of: flow, isApproved: isApproved))]
+    case .say(let decision): return [.actRecorded(say(decision))]
+    case .loadBoard: return [.boardLoaded(board)]
     case .previewImport(let path): return [.importPreviewed(path: path, lines: ["Sieve 1.2: 2 new, 3 same"])]
     case .importFile: return [.imported(lines: ["Sieve 1.2: 2 new, 3 same"])]
     case .loadRecord(let id):
@@ -115,13 +116,37 @@ struct Robot: Sendable {
     return record([.contextChanged(before: register.context, after: after)], kind: .decided, cause: .status)
   }
 
-  private mutating func setApproval(of flow: CriticalFlow, isApproved: Bool) -> ActReport {
+  private mutating func say(_ decision: ContextDecision) -> ActReport {
     var after = register.context
-    var flow = flow
-    flow.approvedBy = isApproved ? "ada" : nil
-    after.flows.removeAll { $0.name == flow.name }
-    after.flows.append(flow)
-    return record([.contextChanged(before: register.context, after: after)], kind: .decided, cause: .status)
+    do {
+      try decision.apply(to: &after, author: "ada", time: Self.time)
+    } catch {
+      var report = ActReport(cause: .saying, headline: nil)
+      report.problem = error.text
+      return report
+    }
+    return record(
+      [.contextChanged(before: register.context, after: after)],
+      kind: .decided,
+      cause: .saying,
+      reason: decision.reason
+    )
+  }
+
+  private var board: BoardMaterial {
+    let today = Self.time.date
+    let risks = register.findings.filter { $0.facts().isResidualRisk(on: today) }
+    return BoardMaterial(
+      risks: risks.map { BoardMaterial.Risk(finding: $0, kind: $0.disposition.title) },
+      exhibits: register.findings.flatMap { finding in
+        finding.evidence.map {
+          BoardMaterial.Exhibit(subject: finding.id.text, finding: finding.id, evidence: $0)
+        }
+      },
+      register: register,
+      outcome: RemediationOutcome(register: register, today: today),
+      flowMatrix: FlowMatrix(flows: register.context.flows, scans: register.scans)
+    )
   }
 
   private mutating func undo() -> ActReport {
@@ -150,12 +175,15 @@ struct Robot: Sendable {
     acts.append(act)
     let touched = Set(changes.compactMap(\.findingID)).compactMap { register[$0] }.map { FindingSummary($0) }
     let isContext = changes.contains { if case .contextChanged = $0 { true } else { false } }
-    return ActReport(
+    var report = ActReport(
       cause: cause,
       headline: act.headline,
       summaries: touched,
       context: isContext ? register.context : nil
     )
+    revision = act.changesRegister ? RegisterRevision(act: act.number, hash: "hash\(act.number)") : revision
+    report.revision = revision
+    return report
   }
 
   /// The screen as lines of text.

@@ -13,6 +13,8 @@ package struct MergeConflict: Equatable, Sendable {
     case flow(String)
     case gate(String)
     case checklistItem(String)
+    case vote(role: String)
+    case releaseDecision
     /// The register itself, beside its parts.
     case register
   }
@@ -73,6 +75,8 @@ extension MergeConflict.Subject {
     case .flow(let name): "flow \(name)"
     case .gate(let id): "gate \(id)"
     case .checklistItem(let id): "checklist item \(id)"
+    case .vote(let role): "the vote of \(role)"
+    case .releaseDecision: "the release decision"
     case .register: "the register"
     }
   }

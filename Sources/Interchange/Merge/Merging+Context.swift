@@ -18,6 +18,7 @@ extension Merging {
     result.checklist = items(base.checklist, ours.checklist, theirs.checklist, by: \.id) {
       .checklistItem($0.id)
     }
+    result.poll = poll(base.poll, ours.poll, theirs.poll)
     return result
   }
 

@@ -24,7 +24,7 @@ struct ChecklistReport {
     }
     page.heading(2, "Exit criteria")
     page.list(
-      ExitCriterion.all(of: subject).map { criterion in
+      subject.verdict.exitCriteria.map { criterion in
         "- \(Self.box(criterion.state)) \(criterion.id) \(criterion.title): **\(criterion.state.title)**"
           + " \u{2014} \(Markdown.inline(criterion.because))"
       }

@@ -14,7 +14,7 @@ struct DecisionRecord {
     let notRecorded = PropertyValue.object([Property("state", .string("not recorded"))])
     return .object([
       Property("decision", notRecorded),
-      Property("exit_criteria", .array(ExitCriterion.all(of: subject).map(criterion))),
+      Property("exit_criteria", .array(subject.verdict.exitCriteria.map(criterion))),
       Property("gates", .array(subject.verdict.gates.map(gate))),
       Property("generated_at", .string(subject.time.description)), Property("poll", notRecorded),
       Property("project", project), Property("recommendation", recommendation),

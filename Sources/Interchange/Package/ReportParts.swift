@@ -53,7 +53,7 @@ struct ReportParts {
   func exitCriteria(_ page: inout MarkdownPage) {
     page.table(
       ["", "Criterion", "State", "Because"],
-      ExitCriterion.all(of: subject).map { criterion in
+      subject.verdict.exitCriteria.map { criterion in
         [criterion.id, criterion.title, "**\(criterion.state.title)**", Markdown.cell(criterion.because)]
       }
     )

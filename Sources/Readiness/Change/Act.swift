@@ -69,7 +69,7 @@ package struct Act: Equatable, Sendable {
     case .findingAdded?: return "added \(subject)"
     case .findingRemoved?: return "removed \(subject)"
     case .findingReplaced?: return "updated \(subject)"
-    case .contextChanged(let before, let after)?: return Self.contextHeadline(before, after)
+    case .contextChanged(let before, let after)?: return after.headline(since: before)
     case .scanRecorded(let tool, _, let after)?: return Self.scanHeadline(tool, after)
     case nil: return "nothing"
     }
@@ -78,17 +78,5 @@ package struct Act: Equatable, Sendable {
   private static func scanHeadline(_ tool: String, _ scan: ScanRecord?) -> String {
     guard let scan else { return "took the scan of \(tool) out" }
     return "\(tool) scanned \(counted(scan.scope.files, "file")) with \(counted(scan.checks.count, "check"))"
-  }
-
-  private static func contextHeadline(_ before: RegisterContext, _ after: RegisterContext) -> String {
-    let changed = zip(before.plan.workstreams, after.plan.workstreams).first { $0.status != $1.status }
-    guard let changed, before.plan.workstreams.count == after.plan.workstreams.count else {
-      if let flow = after.flows.first(where: { !before.flows.contains($0) }), before.plan == after.plan {
-        return flow.approvedBy == nil
-          ? "took back the approval of critical flow \(flow.name)" : "approved critical flow \(flow.name)"
-      }
-      return "changed the register's context"
-    }
-    return "workstream \(changed.1.title) \(changed.1.status.title)"
   }
 }

@@ -28,6 +28,10 @@ package struct FindingFacts: Equatable, Sendable {
     package static let openExposure = Flags(rawValue: 256)
     /// In a workstream where an unmitigated high blocks: security or backend.
     package static let inTrustWorkstream = Flags(rawValue: 512)
+    /// A person has looked at it and said something about it (verdict §4.6, triage).
+    package static let triaged = Flags(rawValue: 1024)
+    /// The decision to live with it names what makes people look at it again.
+    package static let hasReview = Flags(rawValue: 2048)
   }
 
   /// A place that no row can have, for "no workstream" and "no owner".
@@ -56,6 +60,8 @@ package struct FindingFacts: Equatable, Sendable {
   package var expiryDay: Int32?
   /// Days since 1970-01-01 of the first sighting.
   package var firstSeenDay: Int32?
+  /// Days since 1970-01-01 on which its newest evidence was taken or seen again; nil when nobody can tell.
+  package var evidenceDay: Int32?
 
   /// Makes the facts from their parts, as the store keeps them.
   package init(
@@ -69,7 +75,8 @@ package struct FindingFacts: Equatable, Sendable {
     workstream: UInt32 = none,
     owner: UInt32 = none,
     expiryDay: Int32?,
-    firstSeenDay: Int32?
+    firstSeenDay: Int32?,
+    evidenceDay: Int32? = nil
   ) {
     self.severity = severity
     self.validation = validation
@@ -82,6 +89,7 @@ package struct FindingFacts: Equatable, Sendable {
     self.owner = owner
     self.expiryDay = expiryDay
     self.firstSeenDay = firstSeenDay
+    self.evidenceDay = evidenceDay
   }
 
   /// Whether the acceptance of the risk still holds on that day.
@@ -129,6 +137,8 @@ extension Finding {
     if severity.source == .human { flags.insert(.humanSeverity) }
     if exposure == "open" { flags.insert(.openExposure) }
     if let workstream, ["security", "backend"].contains(workstream.text) { flags.insert(.inTrustWorkstream) }
+    if isTriaged { flags.insert(.triaged) }
+    if !(dispositionDetail.reviewTrigger ?? "").isEmpty { flags.insert(.hasReview) }
     return FindingFacts(
       severity: severity.level,
       validation: validation,
@@ -138,8 +148,27 @@ extension Finding {
       effortHours: effort.map { UInt16(clamping: $0.workingHours) },
       flags: flags,
       expiryDay: expiryDay,
-      firstSeenDay: firstSeen.map { Int32(clamping: $0.date.daysSinceEpoch) }
+      firstSeenDay: firstSeen.map { Int32(clamping: $0.date.daysSinceEpoch) },
+      evidenceDay: evidenceDay
     )
+  }
+
+  /// Whether a person has said something about the finding: what tools and registers say by themselves is not triage.
+  private var isTriaged: Bool {
+    if disposition != .open || validation == .refuted || validation == .inconclusive { return true }
+    if severity.source == .human || blockerOverride != nil || owner != nil { return true }
+    let tools = Set(sources.map(\.tool))
+    return evidence.contains { evidence in
+      if case .file = evidence.kind { return false }
+      return evidence.recordedBy.map { !tools.contains($0) && $0 != ScanRecord.ownTool } ?? false
+    }
+  }
+
+  /// The day on which the newest evidence was taken; for evidence without a time the finding's latest sighting.
+  private var evidenceDay: Int32? {
+    guard !evidence.isEmpty else { return nil }
+    let taken = evidence.compactMap { $0.recordedAt ?? lastSeen }.max()
+    return taken.map { Int32(clamping: $0.date.daysSinceEpoch) }
   }
 
   /// The first day on which acceptance or deferral no longer holds.

@@ -13,6 +13,12 @@ package struct FindingTable: Equatable, Sendable {
   package private(set) var paths = TextColumn()
   /// The tags of each finding, separated by line feeds.
   package private(set) var tags = TextColumn()
+  /// The names of the critical flows that each finding breaks, separated by line feeds.
+  package private(set) var flows = TextColumn()
+  /// The ids of the gates that each finding fails, separated by line feeds.
+  package private(set) var gates = TextColumn()
+  /// The rules that raised each finding, separated by line feeds.
+  package private(set) var rules = TextColumn()
   /// Everybody who owns or owned a finding here, each once, in the order in which they came.
   package private(set) var owners = NameTable()
   /// The workstreams' ids in the order of the plan, then those that the plan does not know.
@@ -51,6 +57,9 @@ package struct FindingTable: Equatable, Sendable {
     titles.reserve(rows: count, bytesPerRow: 64)
     paths.reserve(rows: count, bytesPerRow: 40)
     tags.reserve(rows: count, bytesPerRow: 2)
+    flows.reserve(rows: count, bytesPerRow: 0)
+    gates.reserve(rows: count, bytesPerRow: 0)
+    rules.reserve(rows: count, bytesPerRow: 8)
   }
 
   /// Adds a row at the end, or replaces the row of a finding that is already there.
@@ -65,6 +74,9 @@ package struct FindingTable: Equatable, Sendable {
     titles.append(summary.title)
     paths.append(summary.paths)
     tags.append(summary.tags)
+    flows.append(summary.flows)
+    gates.append(summary.gates)
+    rules.append(summary.rules)
   }
 
   private mutating func replace(row: Int, with summary: FindingSummary) {
@@ -72,6 +84,9 @@ package struct FindingTable: Equatable, Sendable {
     if titles[row] != summary.title { titles.replace(row: row, with: summary.title) }
     if paths[row] != summary.paths { paths.replace(row: row, with: summary.paths) }
     if tags[row] != summary.tags { tags.replace(row: row, with: summary.tags) }
+    if flows[row] != summary.flows { flows.replace(row: row, with: summary.flows) }
+    if gates[row] != summary.gates { gates.replace(row: row, with: summary.gates) }
+    if rules[row] != summary.rules { rules.replace(row: row, with: summary.rules) }
   }
 
   private mutating func placed(_ summary: FindingSummary) -> FindingFacts {
@@ -98,6 +113,12 @@ package struct FindingSummary: Equatable, Sendable {
   package var paths: String
   /// Its tags, separated by line feeds; empty when it has none.
   package var tags: String
+  /// The names of the flows it breaks, separated by line feeds; empty for none.
+  package var flows: String
+  /// The ids of the gates it fails, separated by line feeds; empty for none.
+  package var gates: String
+  /// The rules that raised it, each once, separated by line feeds; empty when no tool did.
+  package var rules: String
   /// Who owns the finding; nil for nobody.
   package var owner: String?
   /// The workstream that it belongs to; nil for none.
@@ -111,6 +132,9 @@ package struct FindingSummary: Equatable, Sendable {
     title: String,
     paths: String,
     tags: String,
+    flows: String = "",
+    gates: String = "",
+    rules: String = "",
     owner: String?,
     workstream: WorkstreamID?,
     facts: FindingFacts
@@ -119,6 +143,9 @@ package struct FindingSummary: Equatable, Sendable {
     self.title = title
     self.paths = paths
     self.tags = tags
+    self.flows = flows
+    self.gates = gates
+    self.rules = rules
     self.owner = owner
     self.workstream = workstream
     self.facts = facts
@@ -131,10 +158,21 @@ package struct FindingSummary: Equatable, Sendable {
       title: finding.title,
       paths: finding.locations.map(\.path).joined(separator: "\n"),
       tags: finding.tags.joined(separator: "\n"),
+      flows: finding.flows.joined(separator: "\n"),
+      gates: finding.gates.joined(separator: "\n"),
+      rules: finding.rules.joined(separator: "\n"),
       owner: finding.owner,
       workstream: finding.workstream,
       facts: finding.facts(mustHaveFlows: mustHaveFlows)
     )
+  }
+}
+
+extension Finding {
+  /// The rules that raised it, each once, in the order of its sources.
+  package var rules: [String] {
+    var seen: Set<String> = []
+    return sources.compactMap(\.rule).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }
 

@@ -12,6 +12,8 @@ package struct RegisterContext: Equatable, Sendable {
   package var gateRecords: [GateRecord] = []
   /// The production checklist, in the order in which it is shown.
   package var checklist: [ChecklistItem] = ChecklistItem.standard
+  /// What the roles said about the release, and what was decided.
+  package var poll = Poll()
   /// What the register's file carried beyond these fields, in the order it stood there.
   package var properties: [Property] = []
 

@@ -41,6 +41,7 @@ package struct RemediationForecast: Equatable, Sendable {
   package static func compare(
     _ register: Register,
     supposing suppositions: [Supposition],
+    trail: AuditTrail = AuditTrail(),
     calendar: WorkCalendar = WorkCalendar(),
     today: CalendarDate,
     before: RemediationOutcome? = nil
@@ -48,6 +49,7 @@ package struct RemediationForecast: Equatable, Sendable {
     var supposed = SupposedRegister(register, suppositions, today: today)
     let after = RemediationOutcome(
       register: supposed.register,
+      trail: trail,
       calendar: calendar,
       today: today,
       slips: supposed.slips
@@ -56,7 +58,8 @@ package struct RemediationForecast: Equatable, Sendable {
     return RemediationForecast(
       suppositions: supposed.held,
       refusals: supposed.refusals,
-      before: before ?? RemediationOutcome(register: register, calendar: calendar, today: today),
+      before: before
+        ?? RemediationOutcome(register: register, trail: trail, calendar: calendar, today: today),
       after: after
     )
   }

@@ -15,6 +15,7 @@ package struct RemediationOutcome: Equatable, Sendable {
   /// Cost: linear in findings and n log n in steps.
   package init(
     register: Register,
+    trail: AuditTrail = AuditTrail(),
     calendar: WorkCalendar = WorkCalendar(),
     today: CalendarDate,
     slips: [FindingID: Int] = [:]
@@ -24,7 +25,7 @@ package struct RemediationOutcome: Equatable, Sendable {
     let table = FindingTable(register)
     self.sequence = sequence
     self.timetable = timetable
-    verdict = Verdict(table: table, context: register.context, today: today)
+    verdict = Verdict(table: table, context: register.context, trail: trail, today: today)
     guard let end = timetable.allDone.date else {
       lapsing = []
       return

@@ -1,153 +1,49 @@
 extension Gate {
-  /// The minimum mandatory gate set.
+  /// The minimum mandatory gate set (verdict §4.4).
   package static let standard: [Gate] = [
-    Gate(
-      id: "G-01",
-      title: "No open must-fix finding",
-      phase: .release,
-      isBlocking: true,
-      rule: .noOpenMustFix
-    ),
-    Gate(
-      id: "G-02",
-      title: "Every must-have flow is proven",
-      phase: .release,
-      isBlocking: true,
-      rule: .mustHaveFlowsProven
-    ),
-    Gate(
-      id: "G-03",
-      title: "No failed test in the newest results",
-      phase: .pullRequest,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-04",
-      title: "CI builds and tests pull requests",
-      phase: .pullRequest,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-05",
-      title: "Lint and type check block in CI",
-      phase: .pullRequest,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-06",
-      title: "Dependency scan is recent and clean",
-      phase: .pullRequest,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-07",
-      title: "Secret scan of the history is clean",
-      phase: .pullRequest,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-08",
-      title: "Trust boundaries were scanned or reviewed",
-      phase: .nightly,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-09",
-      title: "Authentication and access are closed by default",
-      phase: .release,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-10",
-      title: "The desktop shell is hardened",
-      phase: .release,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-11",
-      title: "The environment contract is complete",
-      phase: .release,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-12",
-      title: "Deployment documents have no open required item",
-      phase: .release,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(id: "G-13", title: "Rollback was exercised", phase: .release, isBlocking: true, rule: .recorded),
-    Gate(
-      id: "G-14",
-      title: "Monitoring, alerts and on-call are in place",
-      phase: .release,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-15",
-      title: "Backup and restore were tested",
-      phase: .release,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-16",
-      title: "Containers are pinned, non-root, with a health check",
-      phase: .pullRequest,
-      isBlocking: false,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-17",
-      title: "No level A accessibility failure on critical flows",
-      phase: .nightly,
-      isBlocking: false,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-18",
-      title: "Flaky tests are rare and in no critical flow",
-      phase: .nightly,
-      isBlocking: false,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-19",
-      title: "Acceptances hold and are few",
-      phase: .release,
-      isBlocking: true,
-      rule: .acceptancesHold
-    ),
-    Gate(
-      id: "G-20",
-      title: "The required roles have signed",
-      phase: .release,
-      isBlocking: true,
-      rule: .recorded
-    ),
-    Gate(
-      id: "G-21",
-      title: "High and critical risks have owner and fix plan",
-      phase: .release,
-      isBlocking: true,
-      rule: .risksPlanned
-    ),
-    Gate(
-      id: "G-22",
-      title: "Every workstream is finished",
-      phase: .release,
-      isBlocking: true,
-      rule: .workstreamsComplete
-    ),
+    .blocking("G-01", .release, "No open must-fix finding", .noOpenMustFix),
+    .blocking("G-02", .release, "Every must-have flow is proven", .mustHaveFlowsProven, by: "product"),
+    .blocking("G-03", .pullRequest, "No failed test in the newest results", by: "quality"),
+    .blocking("G-04", .pullRequest, "CI builds and tests pull requests", by: "engineering"),
+    .blocking("G-05", .pullRequest, "Lint and type check block in CI", by: "engineering"),
+    .blocking("G-06", .pullRequest, "Dependency scan is recent and clean", by: "security"),
+    .blocking("G-07", .pullRequest, "Secret scan of the history is clean", by: "security"),
+    .blocking("G-08", .nightly, "Trust boundaries were scanned or reviewed", by: "security"),
+    .blocking("G-09", .release, "Authentication and access are closed by default", by: "security"),
+    .blocking("G-10", .release, "The desktop shell is hardened", by: "security"),
+    .blocking("G-11", .release, "The environment contract is complete", by: "operations"),
+    .blocking("G-12", .release, "Deployment documents have no open required item", by: "operations"),
+    .blocking("G-13", .release, "Rollback was exercised", by: "operations"),
+    .blocking("G-14", .release, "Monitoring, alerts and on-call are in place", by: "operations"),
+    .blocking("G-15", .release, "Backup and restore were tested", by: "operations"),
+    .advisory("G-16", .pullRequest, "Containers are pinned, non-root, with a health check", by: "operations"),
+    .advisory("G-17", .nightly, "No level A accessibility failure on critical flows", by: "accessibility"),
+    .advisory("G-18", .nightly, "Flaky tests are rare and in no critical flow", by: "quality"),
+    .blocking("G-19", .release, "Acceptances hold and are few", .acceptancesHold),
+    .blocking("G-20", .release, "The required roles have signed", .rolesSigned),
+    .blocking("G-21", .release, "High and critical risks have owner and fix plan", .risksPlanned),
+    .blocking("G-22", .release, "Every workstream is finished", .workstreamsComplete),
   ]
+
+  /// A gate without which there is no GO.
+  private static func blocking(
+    _ id: String,
+    _ phase: Phase,
+    _ title: String,
+    _ rule: Rule = .recorded,
+    by role: String? = nil
+  ) -> Gate {
+    Gate(id: id, title: title, phase: phase, isBlocking: true, rule: rule, role: role)
+  }
+
+  /// A gate that makes a GO conditional.
+  private static func advisory(
+    _ id: String,
+    _ phase: Phase,
+    _ title: String,
+    _ rule: Rule = .recorded,
+    by role: String? = nil
+  ) -> Gate {
+    Gate(id: id, title: title, phase: phase, isBlocking: false, rule: rule, role: role)
+  }
 }

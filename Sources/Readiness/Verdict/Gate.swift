@@ -28,6 +28,8 @@ package struct Gate: Equatable, Sendable {
     case workstreamsComplete
     /// No acceptance has run out, and at most 20 % of high and critical findings are accepted.
     case acceptancesHold
+    /// Every required role has voted on the register as it is (verdict §4.9).
+    case rolesSigned
     /// Only what a person recorded, with evidence, can answer it.
     case recorded
   }
@@ -42,14 +44,17 @@ package struct Gate: Equatable, Sendable {
   package var isBlocking: Bool
   /// How its state comes about: computed, or recorded by a person.
   package var rule: Rule
+  /// The id of the role in the poll that answers for it; nil for all of them together.
+  package var role: String?
 
   /// Makes a gate.
-  package init(id: String, title: String, phase: Phase, isBlocking: Bool, rule: Rule) {
+  package init(id: String, title: String, phase: Phase, isBlocking: Bool, rule: Rule, role: String? = nil) {
     self.id = id
     self.title = title
     self.phase = phase
     self.isBlocking = isBlocking
     self.rule = rule
+    self.role = role
   }
 }
 

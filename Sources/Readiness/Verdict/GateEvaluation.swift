@@ -3,6 +3,7 @@ struct GateEvaluation {
   let table: FindingTable
   let context: RegisterContext
   let counts: RegisterCounts
+  let trail: AuditTrail
   let today: CalendarDate
 
   /// The most findings that a result names.
@@ -30,6 +31,7 @@ struct GateEvaluation {
     case .risksPlanned: risksPlanned(gate)
     case .workstreamsComplete: workstreamsComplete(gate)
     case .acceptancesHold: acceptancesHold(gate)
+    case .rolesSigned: rolesSigned(gate)
     case .recorded: nil
     }
   }
@@ -174,5 +176,32 @@ struct GateEvaluation {
       )
     }
     return GateResult(gate: gate, state: .pass, because: "none has run out")
+  }
+
+  /// Every required role has voted on the register as it is.
+  ///
+  /// Nil where nobody has voted here, so that a record of signatures given elsewhere can answer.
+  private func rolesSigned(_ gate: Gate) -> GateResult? {
+    guard !context.poll.isEmpty || !context.gateRecords.contains(where: { $0.gate == gate.id }) else {
+      return nil
+    }
+    let required = PollRole.standard.filter(\.isRequired)
+    var (silent, stale) = ([String](), [String]())
+    for role in required {
+      guard let vote = context.poll.vote(of: role.id), vote.answer != .abstain else {
+        silent.append(role.title)
+        continue
+      }
+      if vote.isStale(at: trail.revision) == true { stale.append(role.title) }
+    }
+    func result(_ state: GateState, _ because: String) -> GateResult {
+      GateResult(gate: gate, state: state, because: because)
+    }
+    if silent.count == required.count { return result(.unknown, "nobody has voted") }
+    if !silent.isEmpty { return result(.unknown, "not voted: \(silent.joined(separator: ", "))") }
+    if !stale.isEmpty {
+      return result(.unknown, "the register has changed since the vote of \(stale.joined(separator: ", "))")
+    }
+    return result(.pass, "\(required.count) of \(required.count) roles have voted")
   }
 }

@@ -1,6 +1,8 @@
 /// The members of a register's file, and of its context as the log keeps it.
 enum ContextKey: String, CaseIterable {
   case checklist
+  case confidence
+  case exitCriteria = "exit_criteria"
   case findings
   case flows
   case gateRecords = "gate_records"
@@ -8,6 +10,7 @@ enum ContextKey: String, CaseIterable {
   case generatedAt = "generated_at"
   case hypotheses
   case plan
+  case poll
   case project
   case properties
   case recommendation
@@ -22,7 +25,7 @@ enum ContextKey: String, CaseIterable {
   /// Whether the member says what follows from the others, so that reading passes over it.
   var isDerived: Bool {
     switch self {
-    case .gates, .generatedAt, .recommendation, .schema, .summary, .tool: true
+    case .confidence, .exitCriteria, .gates, .generatedAt, .recommendation, .schema, .summary, .tool: true
     default: false
     }
   }

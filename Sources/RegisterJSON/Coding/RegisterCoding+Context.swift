@@ -21,6 +21,7 @@ extension RegisterCoding {
     list.add("gate_records", list: context.gateRecords, encode)
     list.add("hypotheses", list: context.hypotheses, encode)
     list.add("plan", encode(context.plan))
+    if !context.poll.isEmpty { list.add("poll", encode(context.poll)) }
     list.add("project", encode(context.project))
     list.add(properties: context.properties) { ContextKey.named[$0] != nil }
     return list.value
@@ -84,9 +85,12 @@ extension RegisterCoding {
     case .gateRecords: context.gateRecords = try field.list(&log, gateRecord)
     case .hypotheses: context.hypotheses = try field.list(&log, hypothesis)
     case .plan: context.plan = try plan(field, &log)
+    case .poll: context.poll = try poll(field, &log)
     case .project: context.project = try project(field, &log)
     case .findings: _ = try field.list(&log) { field, _ throws(CodingFault) in field }
-    case .gates, .generatedAt, .properties, .recommendation, .scans, .schema, .summary, .tool: break
+    case .confidence, .exitCriteria, .gates, .generatedAt, .properties, .recommendation, .scans, .schema,
+      .summary, .tool:
+      break
     }
   }
 }

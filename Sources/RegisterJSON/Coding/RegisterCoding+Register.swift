@@ -37,8 +37,10 @@ extension RegisterCoding {
     _ toolVersion: String?
   ) -> [Property] {
     let context = register.context
-    var list = MemberList(capacity: 15)
+    var list = MemberList(capacity: 18)
     list.add("checklist", .array(context.checklist.map(encode)))
+    list.add("confidence", encode(verdict.confidence))
+    list.add("exit_criteria", .array(verdict.exitCriteria.map(encode)))
     list.add("findings", .null)
     list.add("flows", list: context.flows, encode)
     list.add("gate_records", list: context.gateRecords, encode)
@@ -46,6 +48,7 @@ extension RegisterCoding {
     list.add("generated_at", .string(time.description))
     list.add("hypotheses", list: context.hypotheses, encode)
     list.add("plan", encode(context.plan))
+    if !context.poll.isEmpty { list.add("poll", encode(context.poll)) }
     list.add("project", encode(context.project))
     list.add("recommendation", recommendation(verdict))
     list.add("scans", list: register.scans, encode)
@@ -107,6 +110,35 @@ extension RegisterCoding {
     list.add("phase", .string(result.gate.phase.rawValue))
     list.add("state", .string(result.state.rawValue))
     list.add("title", .string(result.gate.title))
+    return list.value
+  }
+
+  /// A criterion as an object.
+  package static func encode(_ criterion: ExitCriterion) -> PropertyValue {
+    var list = MemberList(capacity: 4)
+    list.add("because", .string(criterion.because))
+    list.add("id", .string(criterion.id))
+    list.add("state", .string(criterion.state.rawValue))
+    list.add("title", .string(criterion.title))
+    return list.value
+  }
+
+  /// The confidence with its five fractions; shares are in thousandths, so that no file depends on how numbers are written.
+  package static func encode(_ confidence: Confidence) -> PropertyValue {
+    var list = MemberList(capacity: 4)
+    list.add("caps", texts: confidence.caps)
+    let fractions = confidence.fractions.map { fraction in
+      var list = MemberList(capacity: 5)
+      list.add("component", .string(fraction.component.rawValue))
+      list.add("denominator", number: fraction.denominator)
+      list.add("missing", texts: fraction.missing)
+      list.add("numerator", number: fraction.numerator)
+      list.add("per_mille", number: Int((fraction.value * 1000).rounded()))
+      return list.value
+    }
+    list.add("fractions", .array(fractions))
+    list.add("level", .string(confidence.level.rawValue))
+    list.add("score", number: confidence.score)
     return list.value
   }
 

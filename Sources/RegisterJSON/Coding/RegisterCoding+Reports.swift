@@ -4,6 +4,9 @@ extension RegisterCoding {
   /// A verdict: recommendation, summary and every gate, as they stand in a register's file.
   package static func encode(_ verdict: Verdict) -> PropertyValue {
     var list = MemberList()
+    list.add("audit", .string(verdict.isAuditComplete ? "complete" : "incomplete"))
+    list.add("confidence", encode(verdict.confidence))
+    list.add("exit_criteria", .array(verdict.exitCriteria.map { encode($0) }))
     list.add("gates", .array(verdict.gates.map { encode($0) }))
     list.add("recommendation", recommendation(verdict))
     list.add("summary", summary(verdict.counts))

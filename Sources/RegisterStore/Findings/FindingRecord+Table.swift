@@ -4,7 +4,7 @@ import Readiness
 extension FindingRecord {
   private static let tableColumns = """
     SELECT row, id, severity, validation, disposition, presence, category, flags, effortHours, expiryDay,
-      firstSeenDay, owner, workstream, title, paths, tags, hasBytes
+      firstSeenDay, owner, workstream, title, paths, tags, hasBytes, evidenceDay, flows, gates, rules
     FROM finding ORDER BY row
     """
 
@@ -17,13 +17,17 @@ extension FindingRecord {
   private static func summary(_ row: Row) throws -> FindingSummary {
     let text = row.integer(16) == 0 ? Row.string : Row.text
     guard let id = try text(row)(1), let title = try text(row)(13), let paths = try text(row)(14),
-      let tags = try text(row)(15), let facts = facts(row)
+      let tags = try text(row)(15), let flows = try text(row)(18), let gates = try text(row)(19),
+      let rules = try text(row)(20), let facts = facts(row)
     else { throw StoreFault.Damage.row(table: "finding", number: row.integer(0) ?? -1) }
     return FindingSummary(
       id: FindingID(id),
       title: title,
       paths: paths,
       tags: tags,
+      flows: flows,
+      gates: gates,
+      rules: rules,
       owner: try text(row)(11),
       workstream: try text(row)(12).map { WorkstreamID($0) },
       facts: facts
@@ -46,7 +50,8 @@ extension FindingRecord {
       effortHours: row.integer(8).map { UInt16(clamping: $0) },
       flags: FindingFacts.Flags(rawValue: UInt16(clamping: flags)),
       expiryDay: row.integer(9).map { Int32(clamping: $0) },
-      firstSeenDay: row.integer(10).map { Int32(clamping: $0) }
+      firstSeenDay: row.integer(10).map { Int32(clamping: $0) },
+      evidenceDay: row.integer(17).map { Int32(clamping: $0) }
     )
   }
 }

@@ -6,7 +6,8 @@ extension FindingRecord {
   private static let summaryColumns = [
     "hasFlows", "hasBytes", "severity", "validation", "disposition", "presence", "category", "flags",
     "effortHours",
-    "expiryDay", "firstSeenDay", "owner", "workstream", "title", "paths", "tags",
+    "expiryDay", "firstSeenDay", "evidenceDay", "owner", "workstream", "title", "paths", "tags", "flows",
+    "gates", "rules",
   ]
 
   private static let assignments = summaryColumns.map { "\($0) = ?" }.joined(separator: ", ")
@@ -34,11 +35,15 @@ extension FindingRecord {
       facts.effortHours.map { Int($0) },
       facts.expiryDay.map { Int($0) },
       facts.firstSeenDay.map { Int($0) },
+      facts.evidenceDay.map { Int($0) },
       summary.owner.map { StoredText($0) },
       (summary.workstream?.text).map { StoredText($0) },
       StoredText(summary.title),
       StoredText(summary.paths),
       StoredText(summary.tags),
+      StoredText(summary.flows),
+      StoredText(summary.gates),
+      StoredText(summary.rules),
     ]
   }
 
@@ -91,6 +96,17 @@ extension FindingRecord {
     try body.execute(arguments: [row, StoredText(json)])
   }
 
+  /// Writes down anew everything that is derived from a finding.
+  static func setSummary(
+    _ database: Database,
+    _ finding: Finding,
+    _ summary: FindingSummary,
+    row: Int
+  ) throws {
+    let statement = try database.cachedStatement(sql: "UPDATE finding SET \(assignments) WHERE row = ?")
+    try statement.execute(arguments: StatementArguments(values(finding, summary) + [row]))
+  }
+
   /// Writes down the flags of a finding, such as that it was taken out.
   static func setFlags(_ database: Database, _ flags: FindingFacts.Flags, row: Int) throws {
     let statement = try database.cachedStatement(sql: "UPDATE finding SET flags = ? WHERE row = ?")
@@ -106,6 +122,8 @@ extension FindingRecord {
 extension FindingSummary {
   /// Whether one of the texts holds a NUL, so that it is kept as bytes (``StoredText``).
   fileprivate var hasStoredBytes: Bool {
-    [id.text, title, paths, tags, owner, workstream?.text].contains { $0?.utf8.contains(0) ?? false }
+    [id.text, title, paths, tags, flows, gates, rules, owner, workstream?.text].contains {
+      $0?.utf8.contains(0) ?? false
+    }
   }
 }

@@ -21,12 +21,13 @@ enum FindingRecord {
 
   /// Hands over the findings of the register, in its order.
   static func forEach(_ database: Database, _ body: (StoredFinding) throws -> Void) throws {
-    let statement = try database.makeStatement(sql: "\(wholeColumns) ORDER BY finding.row")
-    let rows = try Row.fetchCursor(statement)
-    while let row = try rows.next() {
-      let stored = try stored(row)
-      if !stored.isRemoved { try body(stored) }
-    }
+    try forEachRow(database) { if !$0.isRemoved { try body($0) } }
+  }
+
+  /// Hands over every row with its finding, removed ones included.
+  static func forEachRow(_ database: Database, _ body: (StoredFinding) throws -> Void) throws {
+    let rows = try Row.fetchCursor(database.makeStatement(sql: "\(wholeColumns) ORDER BY finding.row"))
+    while let row = try rows.next() { try body(stored(row)) }
   }
 
   /// Hands over the findings whose facts depend on which flows are must-haves.

@@ -34,6 +34,14 @@ struct ActRecord {
     self.hash = hash
   }
 
+  /// The hash as lower-case hexadecimal.
+  var hexadecimalHash: String {
+    hash.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
   /// The acts after a number, in their order.
   static func fetch(_ database: Database, after number: Int = 0, limit: Int? = nil) throws -> [ActRecord] {
     let statement = try database.cachedStatement(

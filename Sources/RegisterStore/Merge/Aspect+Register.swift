@@ -55,6 +55,7 @@ extension Aspect where Whole == RegisterContext {
     Aspect("flows", \.flows),
     Aspect("gate_records", \.gateRecords),
     Aspect("checklist", \.checklist),
+    Aspect("poll", \.poll),
     Aspect("properties", \.properties),
   ]
 }

@@ -9,13 +9,14 @@ enum AuditSchema {
   static let applicationID = 0x4C50_4F4C
 
   /// The `user_version` of the present form: the number of migrations.
-  static let version = 2
+  static let version = 3
 
   /// The migrations, oldest first; one that was released is never edited.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 log and register", migrate: createLogAndRegister)
     migrator.registerMigration("2 scans", migrate: createScans)
+    migrator.registerMigration("3 evidence and links", migrate: addEvidenceAndLinks)
     return migrator
   }
 

@@ -1,3 +1,4 @@
+import GRDB
 package import Readiness
 
 extension AuditStore {
@@ -48,5 +49,27 @@ extension AuditStore {
       }
       return acts
     }
+  }
+
+  /// The last state of the register itself: the newest act that changed more than what was said in the poll.
+  ///
+  /// Nil before the first act. Cost: reads the acts since.
+  package func revision() throws(StoreFault) -> RegisterRevision? {
+    try read { database in
+      var before = Int.max
+      while let record = try ActRecord.fetchLatest(database, before: before, limit: 1).first {
+        let number = record.header.number
+        // What is only about the poll is one change; of an import of 100,000 findings two are enough to see it.
+        let act = record.header.act(try ChangeRecord.changes(database, of: number, limit: 2))
+        if act.changesRegister { return RegisterRevision(act: number, hash: record.hexadecimalHash) }
+        before = number
+      }
+      return nil
+    }
+  }
+
+  /// How many people have changed the register; programs that imported for them count as the people they ran for.
+  package func people() throws(StoreFault) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(DISTINCT author) FROM act") ?? 0 }
   }
 }

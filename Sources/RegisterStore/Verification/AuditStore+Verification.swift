@@ -23,14 +23,7 @@ extension AuditStore {
 
   /// The hash of the latest act, as lower-case hexadecimal; it stands for the whole log.
   package func lastHash() throws(StoreFault) -> String? {
-    try read { database in
-      try ActRecord.fetchLast(database).map { record in
-        record.hash.map { byte in
-          let digits = String(byte, radix: 16)
-          return digits.count == 1 ? "0" + digits : digits
-        }.joined()
-      }
-    }
+    try read { try ActRecord.fetchLast($0)?.hexadecimalHash }
   }
 
   private static func structuralFaults(_ database: Database) throws -> [AuditFault] {

@@ -12,7 +12,7 @@ package struct Action: Equatable, Sendable {
   package var group: Group
   /// Where its keys are heard; ``KeyContext/global`` means everywhere.
   package var contexts: [KeyContext]
-  /// The names of its keys as shipped; the first is the one shown.
+  /// The names of its keys as shipped; the first is the one shown. Empty for what is reached by name or from the board.
   package var keys: [String]
   /// How early the footer shows it: 0 first; nil never.
   package var footerRank: Int?
@@ -208,8 +208,23 @@ extension Action {
       [.global],
       .register,
       rank: 10,
-      "Show the gates and what keeps the answer from GO."
+      "Open the board: why, what would flip it, and how sure one can be."
     ),
+    make(.poll, "poll", ["P"], [.global], .register, rank: 25, "Open the board at the launch poll."),
+    make(.gates, "gates", [], [.global], .register, "Open the board at the gates and what answers each."),
+    make(.checklist, "checklist", [], [.global], .register, "Open the board at the production checklist."),
+    make(.hypotheses, "hypotheses", [], [.global], .register, "Open the board at the plan's hypotheses."),
+    make(
+      .flowMatrix,
+      "flow matrix",
+      [],
+      [.global],
+      .register,
+      "Open the board at the critical flows against the environments in which tests ran."
+    ),
+    make(.evidence, "evidence", [], [.global], .register, "Open the board at the evidence index."),
+    make(.sequence, "sequence", [], [.global], .register, "Open the board at the remediation sequence."),
+    make(.risks, "risks", [], [.global], .register, "Open the board at the residual risks."),
     make(.export, "export", ["X"], [.global], .register, rank: 20, "Write the release package."),
     make(
       .importFile,

@@ -52,7 +52,15 @@ package enum ActionID: String, CaseIterable, Hashable, Sendable {
   case sort
   case reload
   case setStatus = "status.set"
-  case verdict = "verdict.why"
+  case verdict = "board.why"
+  case gates = "board.gates"
+  case checklist = "board.checklist"
+  case hypotheses = "board.hypotheses"
+  case flowMatrix = "board.flows"
+  case evidence = "board.evidence"
+  case sequence = "board.sequence"
+  case risks = "board.risks"
+  case poll = "board.poll"
   case log = "log.open"
   case inventory = "inventory.open"
   case flows = "flows.open"

@@ -40,8 +40,12 @@ package struct Form: Equatable, Sendable {
     case targetRelease
     case duplicateOf
     case comment
-    /// Where the release package goes.
+    /// Where the release package goes, or which file is read.
     case folder
+    /// Who speaks for a role.
+    case voter
+    /// That somebody knows what cannot be told.
+    case acknowledgement
   }
 
   /// What the form is for.
@@ -57,6 +61,16 @@ package struct Form: Equatable, Sendable {
     case export
     /// Which file to take in.
     case importFile
+    /// Something said about a gate, an item, a hypothesis or a flow.
+    case context(ContextDecision.Edit)
+    /// Waiving a gate.
+    case waiver(gate: String)
+    /// What a role says in the poll.
+    case vote(role: String, Vote.Answer)
+    /// What the release authority decides.
+    case release(Vote.Answer)
+    /// Who is supposed to do a step of the sequence.
+    case supposedOwner(FindingID)
   }
 
   /// What is done with the lines once they are accepted.

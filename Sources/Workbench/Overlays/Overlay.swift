@@ -10,4 +10,5 @@ package enum Overlay: Equatable, Sendable {
   case confirm(Confirm)
   case pager(Pager)
   case help(HelpList)
+  case board(Board)
 }

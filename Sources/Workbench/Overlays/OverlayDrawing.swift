@@ -13,6 +13,7 @@ extension Model {
     case .confirm(let confirm): draw(confirm, into: &grid)
     case .pager(let pager): draw(pager, into: &grid)
     case .help(let help): draw(help, into: &grid)
+    case .board(let board): draw(board, into: &grid)
     }
   }
 

@@ -22,8 +22,10 @@ package enum Command: Equatable, Sendable {
   case loadScans
   /// Reads the critical flows that the newest scans propose.
   case loadProposedFlows
-  /// Approves a critical flow, which is added if it is not there, or takes the approval back.
-  case setApproval(of: CriticalFlow, isApproved: Bool)
+  /// Reads what the board shows of findings and scans.
+  case loadBoard
+  /// Records what was said about something other than findings, as one act.
+  case say(ContextDecision)
   /// Writes the release package; without replacing, a folder of somebody else's is left alone and asked
   /// about.
   case export(folder: String, replacing: Bool)

@@ -20,6 +20,8 @@ package enum Message: Equatable, Sendable {
   case logLoaded([LogEntry])
   /// The newest scans of the repository, one of each tool.
   case scansLoaded([ScanRecord])
+  /// What the board shows of findings and scans.
+  case boardLoaded(BoardMaterial)
   /// The critical flows that the newest scans propose.
   case proposedFlowsLoaded([CriticalFlow])
   /// The folder holds files that the package would be written among.
@@ -118,6 +120,8 @@ package struct ActReport: Equatable, Sendable {
     case redo
     /// A workstream's status was set, or its to-do taken from it.
     case status
+    /// Something was said about a gate, an item, a hypothesis, a flow or the release.
+    case saying
     /// The changed register file was taken in.
     case merge
   }
@@ -136,6 +140,12 @@ package struct ActReport: Equatable, Sendable {
   package var unchanged: Int
   /// Something the user should know beside the result, such as that the plan file could not be written.
   package var warning: String?
+  /// Why what was asked for does not hold as a whole; nothing changed then.
+  package var problem: String?
+  /// The state of the register after the act; nil when the act did not change it, or none was written.
+  package var revision: RegisterRevision?
+  /// How many people have changed the register by now; nil where nobody counted.
+  package var people: Int?
 
   /// Makes a report.
   package init(
@@ -177,6 +187,8 @@ package struct LoadedAudit: Equatable, Sendable {
   package var table: FindingTable
   /// Everything in the register but its findings.
   package var context: RegisterContext
+  /// What its scans and its log tell.
+  package var trail: AuditTrail
   /// What was read and how, a line each; empty when the audit was only reopened.
   package var importReport: [String]
   /// Whether the register's file has changed since it was read.
@@ -188,12 +200,14 @@ package struct LoadedAudit: Equatable, Sendable {
   package init(
     table: FindingTable,
     context: RegisterContext,
+    trail: AuditTrail = AuditTrail(),
     importReport: [String] = [],
     isSourceChanged: Bool = false,
     warnings: [String] = []
   ) {
     self.table = table
     self.context = context
+    self.trail = trail
     self.importReport = importReport
     self.isSourceChanged = isSourceChanged
     self.warnings = warnings

@@ -26,6 +26,7 @@ extension Model {
     case .confirm(let confirm): return press(key, in: confirm)
     case .pager(let pager): return press(key, in: pager)
     case .help(let help): return press(key, in: help)
+    case .board(let board): return press(key, in: board)
     }
   }
 
@@ -93,7 +94,8 @@ extension Model {
       list.order = list.order.led(by: key)
       list.rebuild()
     case .status(let status): return scopedWorkstream.map { [.setStatus($0.id, status)] } ?? []
-    case .flow(let flow, let isApproved): return [.setApproval(of: flow, isApproved: isApproved)]
+    case .flow(let flow, let isApproved):
+      return [.say(ContextDecision(.approval(of: flow, isApproved: isApproved)))]
     case .theme(let name): theme = themes.first { $0.name == name } ?? theme
     }
     return []
@@ -143,6 +145,7 @@ extension Model {
       exportFolder = form.text(.folder)
       notice = Notice("writing the release package …")
       return [.export(folder: exportFolder, replacing: false)]
+    case .context, .waiver, .vote, .release, .supposedOwner: return submit(form)
     }
   }
 

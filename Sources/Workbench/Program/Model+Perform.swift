@@ -58,7 +58,11 @@ extension Model {
 
   private mutating func performRest(_ action: ActionID) -> [Command] {
     switch action {
-    case .open: open()
+    case .open:
+      if focus == .flow, let selected = scopedWorkstream, selected.id == context.plan.synthesis {
+        return openBoard(.why)
+      }
+      open()
     case .back: back()
     case .nextPane: cyclePane(by: 1)
     case .previousPane: cyclePane(by: -1)
@@ -69,7 +73,15 @@ extension Model {
       overlays.append(.filter(FilterLine(list.query?.text ?? "", origin: list.currentRow)))
     case .sort: overlays.append(.menu(.order()))
     case .theme: overlays.append(.menu(.theme(themes, current: theme.name)))
-    case .verdict: overlays.append(.pager(Pager(verdict: verdict, context: context)))
+    case .verdict: return openBoard(.why)
+    case .gates: return openBoard(.gates)
+    case .checklist: return openBoard(.checklist)
+    case .hypotheses: return openBoard(.hypotheses)
+    case .flowMatrix: return openBoard(.flows)
+    case .evidence: return openBoard(.evidence)
+    case .sequence: return openBoard(.sequence)
+    case .risks: return openBoard(.risks)
+    case .poll: return openBoard(.poll)
     case .importReport: showImportReport()
     case .help: overlays.append(.help(HelpList()))
     case .export: overlays.append(.form(exportForm))

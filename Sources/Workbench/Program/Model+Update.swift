@@ -23,6 +23,9 @@ extension Model {
     case .auditChangedElsewhere: return [.reload]
     case .logLoaded(let entries): return show(Pager(log: entries))
     case .scansLoaded(let scans): return show(Pager(scans: scans))
+    case .boardLoaded(let material):
+      fillBoard(with: material)
+      return []
     case .proposedFlowsLoaded(let proposed):
       offer(proposed)
       return []
@@ -130,12 +133,13 @@ extension Model {
   }
 
   mutating func refreshVerdict() {
-    verdict = Verdict(table: list.table, context: context, today: today)
+    verdict = Verdict(table: list.table, context: context, trail: trail, today: today)
   }
 
   /// Takes in an audit read anew, keeping cursor, filter and marks.
   private mutating func take(_ audit: LoadedAudit) -> [Command] {
     _ = take(audit.context)
+    trail = audit.trail
     list.replaceTable(audit.table)
     detail.forget()
     refreshVerdict()
@@ -146,24 +150,29 @@ extension Model {
   }
 
   private mutating func record(_ report: ActReport) -> [Command] {
+    let before = Standing(self, report)
     list.update(report.summaries)
+    trail.revision = report.revision ?? trail.revision
+    trail.people = report.people ?? trail.people
     if report.cause == .undo || report.cause == .redo { list.refilter() }
     let isSamePlan = report.context.map { take($0) } ?? true
     if report.headline != nil { actCount += 1 }
     if case .decision = report.cause { list.unmark(report.summaries.map(\.id)) }
     detail.forget()
     refreshVerdict()
-    notice = Notice(report)
+    notice = Notice(report, flip: before.flip(to: self))
     returnForm(of: report)
     settle()
-    return report.cause == .merge || !isSamePlan ? [.reload] : followCursor()
+    let board: [Command] = isBoardOpen ? [.loadBoard] : []
+    return board + (report.cause == .merge || !isSamePlan ? [.reload] : followCursor())
   }
 
   /// Shows the form again whose decision held for nothing, with the refusal: nothing typed is lost.
   private mutating func returnForm(of report: ActReport) {
     defer { submitted = nil }
-    guard var form = submitted, report.headline == nil, let refusal = report.refusals.first else { return }
-    form.problem = refusal.reason
+    let problem = report.problem ?? report.refusals.first?.reason
+    guard var form = submitted, report.headline == nil, let problem else { return }
+    form.problem = problem
     overlays.append(.form(form))
     notice = nil
   }
@@ -198,10 +207,12 @@ extension Model {
 
 extension Model.Notice {
   /// What an act came to, in one line; the first refusal is named.
-  init(_ report: ActReport) {
+  ///
+  /// One that turned the recommendation begins with how it turned.
+  init(_ report: ActReport, flip: String? = nil) {
     var parts: [String] = []
     switch (report.headline, report.cause) {
-    case (let headline?, _): parts.append(headline)
+    case (let headline?, _): parts.append(flip.map { "\($0): \(headline)" } ?? headline)
     case (nil, .undo): parts.append("nothing to undo")
     case (nil, .redo): parts.append("nothing to do again")
     case (nil, _): if report.refusals.isEmpty { parts.append("nothing changed") }
@@ -212,6 +223,8 @@ extension Model.Notice {
       parts.append("\(first.id): \(first.reason)" + (others > 0 ? " (and \(others) more refused)" : ""))
     }
     if let warning = report.warning { parts.append(warning) }
-    self.init(parts.joined(separator: "; "), isError: !report.refusals.isEmpty || report.warning != nil)
+    if let problem = report.problem { parts = [problem] }
+    let isError = !report.refusals.isEmpty || report.warning != nil || report.problem != nil
+    self.init(parts.joined(separator: "; "), isError: isError)
   }
 }

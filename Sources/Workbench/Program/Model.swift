@@ -22,6 +22,8 @@ package struct Model: Equatable, Sendable {
   package var context: RegisterContext
   /// The recommendation for the register as it is; made anew after every change.
   package var verdict: Verdict
+  /// What scans and log tell beside findings and context.
+  package var trail: AuditTrail
   /// The findings with filter, order, cursor and marks.
   package var list: FindingList
   /// The plan's flowchart with the workstream chosen.
@@ -102,7 +104,8 @@ package struct Model: Equatable, Sendable {
     self.today = today
     self.exportFolder = exportFolder
     context = audit.context
-    verdict = Verdict(table: audit.table, context: audit.context, today: today)
+    trail = audit.trail
+    verdict = Verdict(table: audit.table, context: audit.context, trail: audit.trail, today: today)
     list = FindingList(table: audit.table, scope: QueryScope(today: today, me: author))
     flow = FlowPane(plan: audit.context.plan)
     importReport = audit.importReport

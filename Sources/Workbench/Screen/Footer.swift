@@ -35,6 +35,7 @@ extension Model {
 
   /// The hints of the overlay on top, else of the pane with the focus.
   private var hints: [Hint] {
+    if case .board(let board)? = overlays.last { return boardHints(board) }
     if let overlay = overlays.last { return overlay.hints }
     let count = list.marked.count
     return footerActions.map { action in
@@ -44,6 +45,11 @@ extension Model {
         title: takesTargets && count > 0 ? "\(action.title) (\(count))" : action.title
       )
     }
+  }
+
+  /// The keys of the page, then those of the board.
+  private func boardHints(_ board: Board) -> [Hint] {
+    Overlay.hints(content(of: board).keys + ["Tab page", "1-0 page", "u undo", "q close"])
   }
 
   /// Fills the rows with hints, as many as fit; help is always the last.
@@ -87,10 +93,11 @@ extension Overlay {
     case .confirm: Self.hints(["y yes", "n no", "Esc cancel"])
     case .pager: Self.hints(["j/k scroll", "Space page", "q close", "Tab section"])
     case .help: Self.hints(["type to search", "Enter run", "Up/Down move", "Esc close"])
+    case .board: []
     }
   }
 
-  private static func hints(_ texts: [String]) -> [Model.Hint] {
+  static func hints(_ texts: [String]) -> [Model.Hint] {
     texts.map { text in
       let parts = text.split(separator: " ", maxSplits: 1)
       return Model.Hint(key: String(parts[0]), title: String(parts[1]))

@@ -39,9 +39,10 @@ extension Model {
       case .noGoDefect, .noGoEvidence: .noGo
       }
     let badge = " \(verdict.recommendation.title) "
-    let causes = "  \(verdictCause) "
-    let fits = TextWidth.columns(badge + causes) + 14 <= columns
-    return [(badge, theme[role])] + (fits ? [(causes, theme[.header])] : [])
+    let confidence = "confidence \(verdict.confidence.score) \(verdict.confidence.level.title)"
+    let choices = ["  \(verdictCause)   \(confidence) ", "  \(verdictCause) ", "  \(confidence) "]
+    let causes = choices.first { TextWidth.columns(badge + $0) + 14 + min(20, columns / 5) <= columns }
+    return [(badge, theme[role])] + (causes.map { [($0, theme[.header])] } ?? [])
   }
 
   private var verdictCause: String {

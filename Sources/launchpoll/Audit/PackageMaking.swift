@@ -4,11 +4,15 @@ import RegisterStore
 
 extension RegisterSource {
   /// The release package of what the source holds now.
+  ///
+  /// What it says of exit criterion EC-4 holds once it is written: that it is of this state.
   func package(at time: Timestamp) throws -> ReleasePackage {
     let register = try register()
+    var trail = try trail()
+    trail.exported = trail.revision
     return ReleasePackage.make(
       register,
-      verdict: Verdict(register, at: time),
+      verdict: Verdict(register, trail, at: time),
       at: time,
       toolVersion: Launchpoll.version,
       acts: try acts(),
@@ -24,8 +28,10 @@ extension RegisterSource {
 }
 
 extension Verdict {
-  /// The verdict on a register at a time.
-  init(_ register: Register, at time: Timestamp) {
-    self.init(table: FindingTable(register), context: register.context, today: time.date)
+  /// The verdict on a register at a time; without a trail, what its scans tell.
+  init(_ register: Register, _ trail: AuditTrail? = nil, at time: Timestamp) {
+    let context = register.context
+    let trail = trail ?? AuditTrail(scans: register.scans, plan: context.plan)
+    self.init(table: FindingTable(register), context: context, trail: trail, today: time.date)
   }
 }

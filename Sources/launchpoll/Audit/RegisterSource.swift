@@ -56,6 +56,19 @@ enum RegisterSource {
     }
   }
 
+  /// What scans and log tell; of a register without a log, its scans alone.
+  func trail() throws -> AuditTrail {
+    switch self {
+    case .audit(let store): try AuditTrail(store)
+    case .register(let register): AuditTrail(scans: register.scans, plan: register.context.plan)
+    }
+  }
+
+  /// What the machine says of the register at a time.
+  func verdict(at time: Timestamp) throws -> Verdict {
+    Verdict(table: try table(), context: try context(), trail: try trail(), today: time.date)
+  }
+
   /// One finding.
   func finding(_ id: FindingID) throws -> Finding? {
     switch self {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interchange
 import Readiness
+import RegisterStore
 
 /// `launchpoll export`: the release package.
 struct Export: AsyncParsableCommand {
@@ -33,8 +34,17 @@ struct Export: AsyncParsableCommand {
     }
     let folder = output ?? ExportPlace.folder(forAudit: audit)
     try package.write(to: folder, replacing: replace)
+    if only == nil { try noteExport(of: source) }
     Output.say(folder)
     for file in package.files { Output.say("  \(file.name)  \(file.bytes.count) bytes") }
+  }
+}
+
+extension Export {
+  /// Keeps in the audit that the package of its state was written; an audit that cannot be written to stays without.
+  private func noteExport(of source: RegisterSource) throws {
+    guard case .audit(let read) = source, let store = try? AuditStore(opening: audit) else { return }
+    try AuditTrail.noteExport(of: read.revision(), in: store)
   }
 }
 

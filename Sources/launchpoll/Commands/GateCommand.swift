@@ -28,7 +28,7 @@ struct GateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let source = try RegisterSource(audit)
-    let verdict = Verdict(table: try source.table(), context: try source.context(), today: clock.now().date)
+    let verdict = try source.verdict(at: clock.now())
     if !quiet { write(verdict, of: try source.context().project) }
     throw ExitCode(ExitStatus(verdict.recommendation, allowsConditional: allowsConditional).rawValue)
   }
@@ -55,5 +55,29 @@ struct GateCommand: AsyncParsableCommand {
       ])
     }
     for line in table.lines { Output.write(line + "\n") }
+    writeCriteria(verdict)
+  }
+
+  private func writeCriteria(_ verdict: Verdict) {
+    var table = TextTable(header: ["criterion", "state", "title", "because"], limits: [nil, nil, 72, nil])
+    for criterion in verdict.exitCriteria {
+      table.append([criterion.id, criterion.state.title, criterion.title, criterion.because])
+    }
+    Output.write("\n")
+    for line in table.lines { Output.write(line + "\n") }
+    let confidence = verdict.confidence
+    var fractions = TextTable(
+      header: ["confidence", "share", "of", "missing"],
+      limits: [nil, nil, nil, nil]
+    )
+    for fraction in confidence.fractions {
+      fractions.append([
+        fraction.component.rawValue, "\(Int((fraction.value * 100).rounded())) %",
+        "\(fraction.numerator) of \(fraction.denominator)", fraction.missing.joined(separator: ", "),
+      ])
+    }
+    Output.write("\nconfidence \(confidence.score) \(confidence.level.title)\n")
+    for cap in confidence.caps { Output.write("held down: \(cap)\n") }
+    for line in fractions.lines { Output.write(line + "\n") }
   }
 }

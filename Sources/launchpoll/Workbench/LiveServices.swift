@@ -39,6 +39,7 @@ final class LiveServices {
     LoadedAudit(
       table: try store.table(),
       context: try store.context(),
+      trail: try AuditTrail(store),
       importReport: includingReport ? opened.report : [],
       isSourceChanged: includingReport ? opened.isSourceChanged : try opened.sourceHasChanged()
     )
@@ -46,7 +47,7 @@ final class LiveServices {
 
   private func perform(_ command: Command) -> [Message] {
     do {
-      return try carryOut(command)
+      return try carryOut(command).map(stamped)
     } catch {
       return [.failed(Failure(wording: error)?.text ?? "\(error)")]
     }
@@ -75,8 +76,8 @@ final class LiveServices {
       return [.logLoaded(latest.reversed().map { LogEntry($0.act, changeCount: $0.changeCount) })]
     case .loadScans: return [.scansLoaded(try store.scans())]
     case .loadProposedFlows: return [.proposedFlowsLoaded(try proposedFlows())]
-    case .setApproval(let flow, let isApproved):
-      return [.actRecorded(try setApproval(of: flow, isApproved: isApproved))]
+    case .loadBoard: return [.boardLoaded(try BoardMaterial(store, today: clock.now().date))]
+    case .say(let decision): return [.actRecorded(try say(decision))]
     case .export(let folder, let replacing): return [try export(to: folder, replacing: replacing)]
     case .mergeSource: return [.actRecorded(try mergeSource())]
     case .previewImport(let path): return [try previewImport(of: path)]
@@ -88,6 +89,14 @@ final class LiveServices {
       return []
     case .redraw, .suspend, .quit: return []
     }
+  }
+
+  /// Adds to the report of an act what state the register is in now.
+  private func stamped(_ message: Message) throws -> Message {
+    guard case .actRecorded(var report) = message, report.headline != nil else { return message }
+    report.revision = try store.revision()
+    report.people = try store.people()
+    return .actRecorded(report)
   }
 
   private func load(_ id: FindingID) throws -> [Message] {
@@ -124,19 +133,20 @@ final class LiveServices {
     }
   }
 
-  private func setApproval(of flow: CriticalFlow, isApproved: Bool) throws -> ActReport {
-    let author = author
-    let outcome = try store.changeContext(author: author, time: clock.now()) { context in
-      let approver = isApproved ? author : nil
-      if let place = context.flows.firstIndex(where: { $0.name == flow.name }) {
-        context.flows[place].approvedBy = approver
-      } else {
-        var flow = flow
-        flow.approvedBy = approver
-        context.flows.append(flow)
+  /// Records what was said about something other than findings; a refusal changes nothing.
+  private func say(_ decision: ContextDecision) throws -> ActReport {
+    let (author, time) = (author, clock.now())
+    var refusal: ContextRefusal?
+    let outcome = try store.changeContext(author: author, time: time, reason: decision.reason) { context in
+      do throws(ContextRefusal) {
+        try decision.apply(to: &context, author: author, time: time)
+      } catch {
+        refusal = error
       }
     }
-    return ActReport(outcome, cause: .status)
+    var report = ActReport(outcome, cause: .saying)
+    report.problem = refusal?.text
+    return report
   }
 
   private func confirmJoin(of id: WorkstreamID, with todo: String, isRight: Bool) throws -> [Message] {
@@ -207,6 +217,7 @@ final class LiveServices {
       guard !replacing, error.asksForConsent else { throw error }
       return .exportNeedsConsent(folder: folder)
     }
+    try AuditTrail.noteExport(of: store.revision(), in: store)
     return .exported(
       ExportReport(folder: folder, files: package.files.map { "\($0.name)  \($0.bytes.count) bytes" })
     )

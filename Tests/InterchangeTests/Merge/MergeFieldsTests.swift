@@ -116,6 +116,16 @@ struct MergeFieldsTests {
     ]
     theirs.gateRecords = [GateRecord(gate: "G-01", state: .pass)]
     theirs.checklist = [ChecklistItem(id: "cors", title: "two", state: .done, owner: "li", note: "note")]
+    theirs.poll.votes = [
+      Vote(role: "security", answer: .go, voter: "li", time: Timestamp(secondsSinceEpoch: 1))
+    ]
+    theirs.poll.decision = ReleaseDecision(
+      answer: .go,
+      statement: "why",
+      authority: "li",
+      time: Timestamp(secondsSinceEpoch: 2),
+      recommendation: "GO"
+    )
     theirs.properties = [Property("team", .string("blue"))]
     #expect(unchanged(base, theirs).isEmpty)
     #expect(unchanged(base.project, theirs.project).isEmpty)

@@ -24,7 +24,8 @@ enum SARIFMessageText {
   private static func clipped(_ text: String) -> String {
     guard text.utf8.count > limit else { return text }
     let end = text.utf8.index(text.startIndex, offsetBy: limit)
-    return text[..<(end.samePosition(in: text.unicodeScalars) ?? text.unicodeScalars.index(before: end))] + "…"
+    return text[..<(end.samePosition(in: text.unicodeScalars) ?? text.unicodeScalars.index(before: end))]
+      + "…"
   }
 
   /// Whether a text holds a sign with which a place or a link begins, or a brace that is written twice.

@@ -9,7 +9,7 @@ struct CriteriaPanel: PageSection {
 
   func write(_ page: inout HTMLPage) {
     page.block("ul", ["class": "states"]) { page in
-      for criterion in ExitCriterion.all(of: subject) {
+      for criterion in subject.verdict.exitCriteria {
         page.block("li") { page in
           PageMark(criterion.state).write(criterion.state.title, &page)
           page.block("div") { page in
