@@ -18,6 +18,7 @@ struct Launchpoll: AsyncParsableCommand {
         launchpoll register.json      the workbench; its audit is made beside
         launchpoll list AUDIT QUERY   findings, filtered
         launchpoll export AUDIT       the release package
+        launchpoll vote AUDIT ROLE go the poll, and the release decision
         launchpoll gate AUDIT         for CI: the exit status says GO or NO-GO
 
       EXIT STATUS
@@ -35,7 +36,7 @@ struct Launchpoll: AsyncParsableCommand {
     version: version,
     subcommands: [
       Open.self, Demo.self, AuditCommand.self, Import.self, Compare.self, Merge.self, List.self, Show.self,
-      SetFields.self,
+      SetFields.self, VoteCommand.self,
       Export.self,
       GateCommand.self, Log.self,
       Checks.self, Keys.self, Themes.self, ScreenCommand.self, Sample.self,

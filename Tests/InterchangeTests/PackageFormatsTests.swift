@@ -59,12 +59,12 @@ struct PackageFormatsTests {
     #expect(try RegisterCoding.register(bytes: file.bytes) == PackageSample.harbor)
   }
 
-  @Test func `the decision says that no poll is recorded`() throws {
+  @Test func `the decision says how sure it is and that nobody has voted`() throws {
     let decision = try json("decision.json", harbor)
     #expect(decision["recommendation"]?["value"]?.string == "NO-GO")
     #expect(decision["recommendation"]?["cause"]?.string == "DEFECT")
-    #expect(decision["votes"]?.count == 0 && decision["signatures"]?.count == 0)
-    #expect(decision["poll"]?["state"]?.string == "not recorded")
+    #expect(decision["poll"]?.count == 0)
+    #expect(decision["confidence"]?["fractions"]?.count == 5)
     #expect(decision["exit_criteria"]?.count == 4)
     #expect(decision["gates"]?.count == Gate.standard.count)
   }

@@ -44,6 +44,10 @@ struct AuditReport {
       ]
     )
     page.block("Gates: \(parts.gateTally). Each stands in `release-gate-checklist.md` with what it rests on.")
+    page.heading(2, "Confidence")
+    parts.confidence(&page)
+    page.heading(2, "Launch poll")
+    parts.poll(&page)
     page.heading(2, "Exit criteria")
     parts.exitCriteria(&page)
   }

@@ -1,8 +1,7 @@
 import Readiness
 import RegisterJSON
 
-/// `decision.json`: the recommendation with its reasons, gates and exit criteria, and what of the poll is
-/// recorded.
+/// `decision.json`: the recommendation with its reasons, confidence, gates and exit criteria, and what the roles said.
 struct DecisionRecord {
   private let subject: PackageSubject
 
@@ -11,15 +10,16 @@ struct DecisionRecord {
   var bytes: [UInt8] { JSONText.write(value, style: .pretty) }
 
   private var value: PropertyValue {
-    let notRecorded = PropertyValue.object([Property("state", .string("not recorded"))])
+    let poll = RegisterCoding.encode(subject.context.poll)
     return .object([
-      Property("decision", notRecorded),
+      Property("audit", .string(subject.verdict.isAuditComplete ? "complete" : "incomplete")),
+      Property("confidence", RegisterCoding.encode(subject.verdict.confidence)),
       Property("exit_criteria", .array(subject.verdict.exitCriteria.map(criterion))),
       Property("gates", .array(subject.verdict.gates.map(gate))),
-      Property("generated_at", .string(subject.time.description)), Property("poll", notRecorded),
+      Property("generated_at", .string(subject.time.description)), Property("poll", poll),
       Property("project", project), Property("recommendation", recommendation),
-      Property("schema", .string("launchpoll/decision@1")), Property("signatures", .array([])),
-      Property("tool", subject.tool), Property("votes", .array([])),
+      Property("schema", .string("launchpoll/decision@1")),
+      Property("tool", subject.tool),
     ])
   }
 

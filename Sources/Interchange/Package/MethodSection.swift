@@ -25,7 +25,6 @@ struct MethodSection {
     "The freshness of evidence: whether a cited file or commit has changed since it was recorded.",
     "Chains of findings that are worse together than alone (rule BR-6).",
     "Whether the commands behind the quality gates exist and run; EC-3 rests on what people recorded.",
-    "The poll: votes, dissent and signatures are not recorded.",
     "Calendar dates of the remediation sequence: it knows working hours only.",
     "Secrets: the text of findings is shown as the register holds it and was not searched for secrets.",
     "Workstreams and places without findings may be clean or not looked at; statuses and scope say which.",

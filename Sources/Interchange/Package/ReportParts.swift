@@ -59,6 +59,45 @@ struct ReportParts {
     )
   }
 
+  /// The five shares that make up the confidence, with what each misses.
+  func confidence(_ page: inout MarkdownPage) {
+    let confidence = subject.verdict.confidence
+    page.block("**\(confidence.score) of 100: \(confidence.level.title)**")
+    for cap in confidence.caps { page.block("Held down: \(Markdown.inline(cap)).") }
+    page.table(
+      ["Share of", "Percent:", "There:", "Of:", "Missing"],
+      confidence.fractions.map { fraction in
+        [
+          fraction.component.rawValue, String(Int((fraction.value * 100).rounded())),
+          String(fraction.numerator), String(fraction.denominator),
+          Markdown.cell(fraction.missing.joined(separator: ", ")),
+        ]
+      }
+    )
+  }
+
+  /// What each role said, word for word, and what was decided.
+  func poll(_ page: inout MarkdownPage) {
+    let poll = subject.context.poll
+    guard !poll.isEmpty else { return page.block("Nobody has voted, and nothing is decided.") }
+    page.table(
+      ["Role", "Vote", "Voter", "When", "Statement"],
+      PollLine.all(of: subject).map { line in
+        [
+          Markdown.cell(line.role), "**\(line.answer)**", Markdown.cell(line.voter), line.time,
+          Markdown.cell(line.statement),
+        ]
+      }
+    )
+    let machine = "The machine recommends **\(subject.verdict.recommendation.title)**."
+    guard let decision = poll.decision else { return page.block("\(machine) Nothing is decided.") }
+    let isStale = decision.isStale(at: subject.verdict.revision) == true
+    let words = decision.statement.isEmpty ? "." : ": “\(Markdown.inline(decision.statement))”"
+    let stale = isStale ? " The register has changed since: this decision is stale." : ""
+    let who = Markdown.inline(decision.authority)
+    page.block("\(machine) \(who) decided **\(decision.answer.title)**\(words)\(stale)")
+  }
+
   /// The plan as a flowchart, painted by status.
   var planChart: MermaidChart {
     var chart = MermaidChart()

@@ -10,6 +10,8 @@ package struct Verdict: Equatable, Sendable {
   package var exitCriteria: [ExitCriterion]
   /// How unlikely it is that more looking changes the recommendation (verdict §4.6).
   package var confidence: Confidence
+  /// The last state of the register itself, by which votes are seen to be stale; nil where no log tells.
+  package var revision: RegisterRevision?
   /// What keeps the answer from being GO, hardest first, one sentence each.
   package var reasons: [String]
 
@@ -22,6 +24,7 @@ package struct Verdict: Equatable, Sendable {
     trail: AuditTrail = AuditTrail(),
     today: CalendarDate
   ) {
+    revision = trail.revision
     let counts = RegisterCounts(table, today: today)
     let evaluation = GateEvaluation(
       table: table,

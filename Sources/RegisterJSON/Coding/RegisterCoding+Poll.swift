@@ -1,7 +1,8 @@
-internal import Readiness
+package import Readiness
 
 extension RegisterCoding {
-  static func encode(_ poll: Poll) -> PropertyValue {
+  /// A poll as an object; empty when nobody has said anything.
+  package static func encode(_ poll: Poll) -> PropertyValue {
     var list = MemberList(capacity: 2)
     if let decision = poll.decision { list.add("decision", encode(decision)) }
     list.add("votes", list: poll.votes, encode)

@@ -10,9 +10,9 @@ extension Model {
     content.intro = sequenceIntro(outcome, board.forecast)
     let wide = max(12, min(40, size.columns - 96))
     content.columns = [
-      .init("", 2), .init("id", 8), .init("step"), .init("owner", 9, rank: 3), .init("effort", 6, rank: 5),
-      .init("slack", 5, rank: 6), .init("start", 10, rank: 4), .init("end", 10, rank: 2),
-      .init("closes", 8, rank: 1), .init("when", wide, rank: 7),
+      .init("", 2), .init("id", 8), .init("step"), .init("owner", 9, rank: 3), .init("effort", 6, rank: 6),
+      .init("slack", 5, rank: 7), .init("start", 10, rank: 4), .init("end", 10, rank: 2),
+      .init("closes", 8, rank: 1), .init("when", wide, rank: 5),
     ]
     content.rows = outcome.sequence.circles.map(row)
     let end = outcome.timetable.steps.compactMap(\.end).max() ?? today
@@ -43,10 +43,18 @@ extension Model {
       (forecast.suppositions.map(\.text)
         + forecast.refusals.map { "not \($0.supposition.text): \($0.reason)" })
     intro.append([.init("supposing ", .muted), .init(told.joined(separator: "; "), .heading)])
-    intro.append([
-      .init(forecast.lines.isEmpty ? "nothing else moves" : forecast.lines.joined(separator: "; "))
-    ])
+    intro.append([.init(moves(forecast))])
     return intro
+  }
+
+  /// What would move, the date first; the dates themselves stand above.
+  private func moves(_ forecast: RemediationForecast) -> String {
+    let later = forecast.delay.flatMap { days in
+      days == 0 ? nil : "\(counted(abs(days), "day")) \(days > 0 ? "later" : "earlier")"
+    }
+    let others = forecast.lines.filter { !$0.hasPrefix("nothing left") }
+    let all = [later].compactMap { $0 } + others
+    return all.isEmpty ? "nothing else moves" : all.joined(separator: "; ")
   }
 
   private func row(_ circle: RemediationCircle) -> BoardContent.Row {

@@ -11,7 +11,7 @@ extension Model {
     grid.fill(all, style: theme[.overlay])
     drawTabs(board, in: layout.tabs, into: &grid)
     for (line, pieces) in content.intro.prefix(layout.intro.height).enumerated() {
-      grid.write(styled(pieces), x: 2, y: layout.intro.y + line, within: layout.intro)
+      write(pieces, at: layout.intro.y + line, in: layout.intro, into: &grid)
     }
     drawTable(content, board, layout, into: &grid)
   }
@@ -30,6 +30,13 @@ extension Model {
     case .risks: risksPage(board.material)
     case .poll: pollPage
     }
+  }
+
+  /// Writes a line above the table, cut with a sign where it is too long.
+  private func write(_ pieces: [BoardContent.Cell], at y: Int, in rect: Rect, into grid: inout Grid) {
+    grid.write(styled(pieces), x: 2, y: y, within: rect)
+    guard pieces.reduce(2, { $0 + TextWidth.columns($1.text) }) > rect.width else { return }
+    grid.write("…", x: rect.maxX - 1, y: y, style: theme[.overlay], clippedBy: rect)
   }
 
   private func styled(_ cells: [BoardContent.Cell]) -> [(text: String, style: Style)] {

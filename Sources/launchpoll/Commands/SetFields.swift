@@ -15,6 +15,10 @@ struct SetFields: AsyncParsableCommand {
                     not_applicable|duplicate, with approver= until= control= review= release= duplicate_of=
         workstream=ID  due=DATE  tag=+NAME or tag=-NAME  note=TEXT  recommended_fix=TEXT
       Each field is one act: it can be undone by itself.
+      A gate, checklist item, hypothesis or critical flow is set by its id or name, with --reason for what shows it:
+        G-13 state=pass|fail|not_applicable|unknown, or state=waived approver=NAME until=DATE
+        rollback state=done|open|not_applicable|unknown      H-1 state=confirmed|refuted|inconclusive|hypothesis
+        'Sign in' state=works|fails|unknown, approved=yes|no
       """
   )
 
@@ -26,6 +30,7 @@ struct SetFields: AsyncParsableCommand {
   @OptionGroup var clock: Clock
 
   func run() async throws {
+    if try await setContext() { return }
     let edits = try FieldAssignments(words.filter { $0.contains("=") }, reason: reason).edits
     guard !edits.isEmpty else { throw ValidationError("nothing to set: give FIELD=VALUE, such as owner=ada") }
     guard try PathKind(audit) == .audit else {
@@ -46,6 +51,31 @@ struct SetFields: AsyncParsableCommand {
       refused += outcome.refusals.count
     }
     if refused > 0 { throw Failure(.usage, "\(counted(refused, "finding")) refused") }
+  }
+
+  /// Sets what is no finding; false when the words name findings.
+  private func setContext() async throws -> Bool {
+    let subjects = words.filter { !$0.contains("=") }
+    guard subjects.count == 1, query == nil, try PathKind(audit) == .audit else { return false }
+    let store = try AuditStore(opening: audit, readOnly: isDryRun)
+    let assigned = words.filter { $0.contains("=") }
+    let context = try store.context()
+    let assignments = ContextAssignments(subjects[0], assigned, reason: reason, in: context)
+    guard let decision = try assignments?.decision(on: subjects[0]) else { return false }
+    guard !isDryRun else {
+      var changed = context
+      let author = await Author.current()
+      do {
+        try decision.apply(to: &changed, author: author, time: clock.now())
+      } catch {
+        throw Failure(.usage, error.text)
+      }
+      Output.say(changed == context ? "already so" : "would be done")
+      return true
+    }
+    let outcome = try store.say(decision, author: await Author.current(), time: clock.now())
+    Output.say(outcome.act.map { "done: \($0.headline)" } ?? "already so")
+    return true
   }
 
   private func targets(in store: AuditStore, author: String) throws -> [FindingID] {

@@ -33,6 +33,8 @@ struct ReleasePage {
   static func sections(_ subject: PackageSubject) -> [any PageSection] {
     [
       RecommendationPanel(subject: subject),
+      ConfidencePanel(subject: subject),
+      PollPanel(subject: subject),
       FlowchartPanel(subject: subject),
       SeverityPanel(subject: subject),
       GatesPanel(subject: subject),
