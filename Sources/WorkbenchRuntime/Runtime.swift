@@ -17,15 +17,23 @@ package struct Runtime {
 
   /// How often another program's changes are looked for while no key is pressed.
   private static let pollMilliseconds = 1000
+  /// How often it is asked how far work is that goes on beside.
+  private static let busyMilliseconds = 50
 
   /// Runs until the user leaves or the terminal goes.
   package mutating func run(on terminal: inout some TerminalSession) {
     carryOut(model.begin(), on: &terminal)
     while !model.isEnded {
       terminal.present(model.draw())
-      let events = terminal.events(withinMilliseconds: Self.pollMilliseconds)
+      let limit = model.isBusy ? Self.busyMilliseconds : Self.pollMilliseconds
+      let events = terminal.events(withinMilliseconds: limit)
       for event in events where !model.isEnded { take(event, on: &terminal) }
-      if events.isEmpty { lookAround(on: &terminal) }
+      // While work goes on beside, the store is its own: nothing else is asked of it.
+      if model.isBusy {
+        for message in services.news() where !model.isEnded { tell(message, on: &terminal) }
+      } else if events.isEmpty {
+        lookAround(on: &terminal)
+      }
     }
   }
 

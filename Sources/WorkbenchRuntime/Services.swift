@@ -9,15 +9,19 @@ package struct Services {
   package var isChangedElsewhere: () -> Bool
   /// The day it is now.
   package var today: () -> CalendarDate
+  /// What has come of work that goes on beside the workbench; asked for while the model is busy.
+  package var news: () -> [Message]
 
   /// Makes services.
   package init(
     perform: @escaping (Command) -> [Message],
     isChangedElsewhere: @escaping () -> Bool = { false },
-    today: @escaping () -> CalendarDate
+    today: @escaping () -> CalendarDate,
+    news: @escaping () -> [Message] = { [] }
   ) {
     self.perform = perform
     self.isChangedElsewhere = isChangedElsewhere
     self.today = today
+    self.news = news
   }
 }

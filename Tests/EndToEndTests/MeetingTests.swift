@@ -86,4 +86,29 @@ struct MeetingTests {
     #expect(try Program.run("set", audit, "F-0001", "owner=zoe").status == 0)
     #expect(try Program.run("gate", audit).output.contains("the register has changed since the vote of"))
   }
+
+  @Test func `a long import in the workbench can be stopped and leaves nothing behind`() throws {
+    let scratch = try Scratch()
+    let audit = "\(scratch.path)/stopped.launchpoll"
+    #expect(try Program.run("sample", "--findings", "5", "-o", audit).status == 0)
+    let before = try Program.run("log", audit).output
+    let results = (0..<60_000).map { number in
+      #"{"ruleId":"R\#(number % 9)","message":{"text":"Result \#(number)"},"locations":[{"physicalLocation":"#
+        + #"{"artifactLocation":{"uri":"src/f\#(number % 97).js"},"region":{"startLine":\#(number + 1)}}}]}"#
+    }
+    let log =
+      #"{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"Sieve"}},"results":["#
+      + results.joined(separator: ",") + "]}]}"
+    let file = "\(scratch.path)/big.sarif"
+    try log.write(toFile: file, atomically: true, encoding: .utf8)
+    let terminal = try PseudoTerminal([audit])
+    terminal.expect("All findings")
+    terminal.type("O\(file)\r")
+    terminal.expect("Looking through")
+    terminal.type("\u{1b}")
+    terminal.expect("stopped; nothing was taken in")
+    terminal.type("qy")
+    #expect(terminal.end() == 0)
+    #expect(try Program.run("log", audit).output == before)
+  }
 }

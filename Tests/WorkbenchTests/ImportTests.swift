@@ -42,3 +42,30 @@ struct ImportTests {
     #expect(!robot.commands.contains { if case .importFile = $0 { true } else { false } })
   }
 }
+
+struct BackgroundWorkTests {
+  @Test func `work that goes on beside shows how far it is and hears only the key that stops it`() {
+    var robot = Robot()
+    robot.tell(.workBegun("Importing big.sarif"))
+    #expect(robot.model.isBusy)
+    robot.tell(.workMoved(stage: "writing", done: 40, total: 100))
+    #expect(robot.text.contains("40 %"))
+    robot.press("s", "c", "Enter")
+    #expect(robot.acts.isEmpty)
+    #expect(!robot.commands.contains(.stopWork))
+    robot.press("Esc", "Esc")
+    #expect(robot.commands.count { $0 == .stopWork } == 1)
+    #expect(robot.text.contains("stopping"))
+    robot.tell(.failed("stopped; nothing was taken in"))
+    #expect(!robot.model.isBusy)
+    #expect(robot.text.contains("nothing was taken in"))
+  }
+
+  @Test func `the preview takes the place of the box that showed how far it was`() {
+    var robot = Robot()
+    robot.tell(.workBegun("Looking through big.sarif"))
+    robot.tell(.importPreviewed(path: "big.sarif", lines: ["Sieve: 3 new"]))
+    #expect(!robot.model.isBusy)
+    #expect(robot.text.contains("Sieve: 3 new"))
+  }
+}

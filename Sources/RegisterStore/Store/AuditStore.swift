@@ -31,6 +31,9 @@ package final class AuditStore: Sendable {
     }
   }
 
+  /// Ends what is being read or written on another thread: its call throws, and its transaction is rolled back.
+  package func interrupt() { queue.interrupt() }
+
   /// SQLite opens a write-protected file for reading only without a word, and fails at the first act.
   private static func checkWritable(_ path: String) throws(StoreFault) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path

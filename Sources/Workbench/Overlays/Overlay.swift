@@ -11,4 +11,5 @@ package enum Overlay: Equatable, Sendable {
   case pager(Pager)
   case help(HelpList)
   case board(Board)
+  case busy(Busy)
 }

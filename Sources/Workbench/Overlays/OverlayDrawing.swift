@@ -14,6 +14,7 @@ extension Model {
     case .pager(let pager): draw(pager, into: &grid)
     case .help(let help): draw(help, into: &grid)
     case .board(let board): draw(board, into: &grid)
+    case .busy(let busy): draw(busy, into: &grid)
     }
   }
 
@@ -151,6 +152,13 @@ extension Model {
     for (index, line) in pager.shown.dropFirst(pager.top).prefix(box.inside.height).enumerated() {
       drawLine([(line.text, theme[line.role])], isSelected: false, at: index, in: box, into: &grid)
     }
+  }
+
+  private func draw(_ busy: Busy, into grid: inout Grid) {
+    let box = OverlayBox(in: size, columns: 64, rows: 3)
+    box.draw(title: busy.title, theme: theme, into: &grid)
+    drawLine([(busy.stage, theme[.overlay])], isSelected: false, at: 0, in: box, into: &grid)
+    drawLine([(busy.line, theme[.heading])], isSelected: false, at: 2, in: box, into: &grid)
   }
 
   private func draw(_ help: HelpList, into grid: inout Grid) {

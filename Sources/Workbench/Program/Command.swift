@@ -33,6 +33,8 @@ package enum Command: Equatable, Sendable {
   case previewImport(path: String)
   /// Takes a file of a scanner, a test runner or a register into the audit.
   case importFile(path: String)
+  /// Stops the work that goes on beside; nothing of it stays.
+  case stopWork
   /// Reads a tool's own record of a finding from its report.
   case loadRecord(FindingID)
   /// Takes the changed register file into the audit.

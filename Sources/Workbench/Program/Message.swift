@@ -28,6 +28,10 @@ package enum Message: Equatable, Sendable {
   case exportNeedsConsent(folder: String)
   /// The release package was written.
   case exported(ExportReport)
+  /// Work has begun that goes on beside.
+  case workBegun(String)
+  /// How far that work is; the total is 0 where nobody can say.
+  case workMoved(stage: String, done: Int, total: Int)
   /// What would come of taking a file in, a line each.
   case importPreviewed(path: String, lines: [String])
   /// A file was taken in; what came of it, a line each.

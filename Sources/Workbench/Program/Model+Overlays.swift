@@ -5,6 +5,7 @@ extension Model {
   /// Gives a key to the overlay on top; Esc closes it.
   mutating func pressInOverlay(_ key: Key) -> [Command] {
     guard let overlay = overlays.popLast() else { return [] }
+    if case .busy(let busy) = overlay { return press(key, in: busy) }
     let isEscape = key.code == .escape && key.modifiers.isEmpty || key == Key(name: "C-c")
     if isEscape {
       if case .filter(let line) = overlay {
@@ -27,6 +28,7 @@ extension Model {
     case .pager(let pager): return press(key, in: pager)
     case .help(let help): return press(key, in: help)
     case .board(let board): return press(key, in: board)
+    case .busy(let busy): return press(key, in: busy)
     }
   }
 

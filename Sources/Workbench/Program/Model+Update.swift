@@ -36,16 +36,26 @@ extension Model {
     case .exported(let report):
       notice = nil
       return show(Pager(exported: report))
+    case .workBegun(let title):
+      notice = nil
+      overlays.append(.busy(Busy(title: title)))
+      return []
+    case .workMoved(let stage, let done, let total):
+      move(stage: stage, done: done, total: total)
+      return []
     case .importPreviewed(let path, let lines):
+      endWork()
       notice = nil
       return show(Pager(previewOf: path, lines: lines))
     case .imported(let lines):
+      endWork()
       notice = nil
       importReport = lines
       return show(Pager(title: "What was imported", lines: lines.map { Pager.Line($0) })) + [.reload]
     case .recordLoaded(let id, let lines):
       return show(Pager(title: "The tool's record of \(id)", lines: lines.map { Pager.Line($0) }))
     case .failed(let text):
+      endWork()
       notice = Notice(text, isError: true)
       return []
     case .dayChanged(let day):

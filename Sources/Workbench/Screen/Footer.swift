@@ -94,6 +94,7 @@ extension Overlay {
     case .pager: Self.hints(["j/k scroll", "Space page", "q close", "Tab section"])
     case .help: Self.hints(["type to search", "Enter run", "Up/Down move", "Esc close"])
     case .board: []
+    case .busy: Self.hints(["Esc stop"])
     }
   }
 

@@ -15,6 +15,8 @@ struct ReportImport {
   var mapping: CSVMapping?
   /// Whether nothing is written.
   var isPreview = false
+  /// Who is told how far it is, and may stop it; nil for nobody.
+  var progress: WorkProgress?
 
   /// What a file came to.
   struct Outcome {
@@ -54,7 +56,10 @@ struct ReportImport {
 
   /// Takes a file in.
   func take(_ path: String) throws -> Outcome {
+    let name = (path as NSString).lastPathComponent
+    try progress?.begin("reading \(name)")
     let file = try InputFile(path)
+    try progress?.begin("reading \(name), \(counted(file.bytes.count / 1_000_000, "megabyte"))")
     let report: ToolReport?
     var table: CSVPreview?
     do throws(ReportFault) {
@@ -76,6 +81,7 @@ struct ReportImport {
     var outcome = Outcome(file: file.path, format: report.format.title)
     outcome.notes = report.notes.map(\.line)
     if report.notesLeftOut > 0 { outcome.notes.append("and \(report.notesLeftOut) more") }
+    try progress?.begin("comparing with the register")
     var register = try store.register()
     var merged = Register(context: register.context)
     let source = RunIntake.Report(name: file.name, digest: file.digest, time: time)
@@ -110,6 +116,7 @@ struct ReportImport {
       }
       outcome.runs.append(RunWords(run, intake).summary)
     }
+    try progress?.begin(isPreview ? "working out what would change" : "writing")
     let result = try merge(merged, source: file.name) { context in
       for scan in merged.scans { FlowEvidence.record(scan, among: register.scans, into: &context) }
     }
@@ -128,8 +135,15 @@ struct ReportImport {
     into register: Register,
     _ outcome: inout Outcome
   ) throws {
+    let progress = progress
+    let stage = isPreview ? "working out what would change" : "writing"
+    try progress?.begin(stage, total: intake.ids.count)
+    let made = intake.findings { finding in
+      progress?.advance()
+      return NewFinding(finding)
+    }
     let result = try store.add(
-      intake.findings(NewFinding.init),
+      made,
       of: intake.scan,
       source: file.name,
       author: author,

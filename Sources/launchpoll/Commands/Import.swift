@@ -41,19 +41,22 @@ struct Import: AsyncParsableCommand {
     let chosen = try chosenFormat()
     let (store, scratch) = try openStore(author)
     defer { scratch?.remove() }
+    let meter = ProgressMeter(isShown: true)
+    let progress = WorkProgress()
     let importing = ReportImport(
       store: store,
       author: author,
       time: clock.now(),
       format: chosen,
       mapping: try mapping(),
-      isPreview: dryRun
+      isPreview: dryRun,
+      progress: progress
     )
     var outcomes: [ReportImport.Outcome] = []
     var failures: [Failure] = []
     for file in files {
       do {
-        outcomes.append(try importing.take(file))
+        outcomes.append(try meter.follow(progress) { try importing.take(file) })
       } catch let failure as Failure where failure.status == .unreadableInput {
         failures.append(failure)
       }

@@ -23,6 +23,28 @@ final class ProgressMeter: Sendable {
     hasWritten.withLock { $0 = true }
   }
 
+  /// Shows how far a piece of work is.
+  func show(_ state: WorkProgress.State) {
+    guard isShown, ContinuousClock.now - start > Self.patience else { return }
+    let share = state.total > 0 ? ", \(state.done * 100 / state.total) %" : ""
+    write("\r\u{1B}[K\(state.stage)\(share)")
+    hasWritten.withLock { $0 = true }
+  }
+
+  /// Shows how far a piece of work is until it ends.
+  func follow<Result>(_ progress: WorkProgress, _ work: () throws -> Result) rethrows -> Result {
+    guard isShown else { return try work() }
+    let timer = DispatchSource.makeTimerSource()
+    timer.schedule(deadline: .now() + 0.2, repeating: 0.2)
+    timer.setEventHandler { self.show(progress.now) }
+    timer.resume()
+    defer {
+      timer.cancel()
+      clear()
+    }
+    return try work()
+  }
+
   /// Takes the line away.
   func clear() {
     if hasWritten.withLock({ $0 }) { write("\r\u{1B}[K") }

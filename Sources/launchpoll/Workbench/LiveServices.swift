@@ -19,6 +19,10 @@ final class LiveServices {
   /// The theme to remember in place of the one in use, which is nobody's choice when there is no colour.
   var remembersTheme: String?
 
+  /// Whether long work leaves the keyboard free; a script waits for it instead.
+  var worksInBackground = false
+  private var work: BackgroundWork?
+
   init(_ opened: OpenedAudit, author: String, clock: Clock) {
     self.opened = opened
     self.author = author
@@ -30,7 +34,8 @@ final class LiveServices {
     Services(
       perform: { self.perform($0) },
       isChangedElsewhere: { (try? self.store.changedElsewhere()) ?? false },
-      today: { self.clock.now().date }
+      today: { self.clock.now().date },
+      news: { self.news() }
     )
   }
 
@@ -80,8 +85,11 @@ final class LiveServices {
     case .say(let decision): return [.actRecorded(try say(decision))]
     case .export(let folder, let replacing): return [try export(to: folder, replacing: replacing)]
     case .mergeSource: return [.actRecorded(try mergeSource())]
-    case .previewImport(let path): return [try previewImport(of: path)]
-    case .importFile(let path): return [.imported(lines: try takeIn(path, isPreview: false))]
+    case .previewImport(let path): return try takeIn(path, isPreview: true)
+    case .importFile(let path): return try takeIn(path, isPreview: false)
+    case .stopWork:
+      work?.progress.stop()
+      return []
     case .loadRecord(let id): return [.recordLoaded(id, lines: try ToolRecord(of: id, in: store).lines)]
     case .saveSession(var session):
       if let remembersTheme { session.theme = remembersTheme }
@@ -187,24 +195,53 @@ final class LiveServices {
     }
   }
 
-  private func previewImport(of path: String) throws -> Message {
-    .importPreviewed(path: path, lines: try takeIn(path, isPreview: true))
-  }
-
-  private func takeIn(_ path: String, isPreview: Bool) throws -> [String] {
+  /// Takes a file in, or says what would come of it: beside the keyboard's thread where that is to stay free.
+  private func takeIn(_ path: String, isPreview: Bool) throws -> [Message] {
     let file = (path as NSString).expandingTildeInPath
     guard !file.isEmpty else { throw Failure(.usage, "name a file") }
     let importing = ReportImport(store: store, author: author, time: clock.now(), isPreview: isPreview)
+    guard worksInBackground else { return [try Self.takeIn(path, file, importing)] }
+    work = BackgroundWork(on: store) { progress in
+      var importing = importing
+      importing.progress = progress
+      return try Self.takeIn(path, file, importing)
+    }
+    return [.workBegun(isPreview ? "Looking through \(path)" : "Importing \(path)")]
+  }
+
+  private static func takeIn(_ path: String, _ file: String, _ importing: ReportImport) throws -> Message {
     let outcome = try importing.take(file)
-    let text = ImportText(outcomes: [outcome], audit: store.path, isPreview: isPreview)
-    return isPreview ? Array(text.lines.dropLast()) : text.lines
+    let isPreview = importing.isPreview
+    let text = ImportText(outcomes: [outcome], audit: importing.store.path, isPreview: isPreview)
+    return isPreview
+      ? .importPreviewed(path: path, lines: Array(text.lines.dropLast())) : .imported(lines: text.lines)
+  }
+
+  /// How far the work beside is, or what it came to.
+  private func news() -> [Message] {
+    guard let work else { return [] }
+    if let outcome = work.outcome {
+      self.work = nil
+      return outcome
+    }
+    let now = work.progress.now
+    return [.workMoved(stage: now.stage, done: now.done, total: now.total)]
   }
 
   private func mergeSource() throws -> ActReport {
     let opener = AuditOpener(author: author, time: clock.now())
     let outcome = try opener.merge(into: opened)
     let words = "\(outcome.added.count) new, \(outcome.updated.count) updated, \(outcome.unchangedCount) same"
-    return ActReport(cause: .merge, headline: "merged the register's file: \(words)")
+    let kept = outcome.kept.prefix(5).map { conflict in
+      [conflict.finding?.text, conflict.part].compactMap { $0 }.joined(separator: " ")
+    }
+    let more = outcome.kept.count > 5 ? " and \(outcome.kept.count - 5) more" : ""
+    return ActReport(
+      cause: .merge,
+      headline: "merged the register's file: \(words)",
+      warning: kept.isEmpty
+        ? nil : "decided here and in the file, kept as here: \(kept.joined(separator: ", "))\(more)"
+    )
   }
 
   /// Writes the package; a folder that it must not take without asking is asked about.

@@ -23,6 +23,7 @@ struct WorkbenchSession {
   /// Runs until the user leaves; the terminal is given back whatever happens.
   func run() throws {
     let live = LiveServices(opened, author: author, clock: clock)
+    live.worksInBackground = true
     let session = try opened.store.setting(OpenedAudit.Setting.session).flatMap(SessionText.decode)
     if !hasColor { live.remembersTheme = session?.theme ?? "terminal" }
     let chosen = try ChosenTheme(named: themeName, remembered: session?.theme, hasColor: hasColor)
