@@ -1,4 +1,5 @@
 import Readiness
+import ResultMatching
 
 /// `production-readiness-audit.md`: the full findings by area, with what the recommendation rests on.
 struct AuditReport {
@@ -140,7 +141,9 @@ struct AuditReport {
     let settled = sorted.filter { $0.status.level == .closed && !Self.isLivedWith($0.finding) }
     let standing = sorted.filter { $0.status.level != .closed || Self.isLivedWith($0.finding) }
     if entries.isEmpty { page.block("No findings.") }
-    for entry in standing { FindingSection(entry: entry).write(&page, &index) }
+    for entry in standing {
+      FindingSection(entry: entry, correlated: subject.correlations.of(entry.finding.id)).write(&page, &index)
+    }
     guard !settled.isEmpty else { return }
     page.block("**Settled (\(settled.count))**")
     page.table(

@@ -1,8 +1,10 @@
 import Readiness
+import ResultMatching
 
 /// One finding in full: the nine things that every finding must tell, and what was decided about it.
 struct FindingSection {
   let entry: PackageSubject.Entry
+  let correlated: [CorrelatedFinding]
 
   private static let nothing = "*not recorded*"
 
@@ -22,6 +24,7 @@ struct FindingSection {
       field("Blocker status", ruling),
     ]
     if finding.disposition != .open { entries.append(field("Decision", decision)) }
+    if !correlated.isEmpty { entries.append(field("Also reported by", alsoReported)) }
     entries += particulars
     page.list(entries)
   }
@@ -123,6 +126,10 @@ struct FindingSection {
     if let trigger = detail.reviewTrigger { words.append("reviewed when: \(Markdown.inline(trigger))") }
     let reason = Markdown.block(detail.reason, indent: 2)
     return words.joined(separator: ", ") + (reason.isEmpty ? "" : "\\\n  \(reason)")
+  }
+
+  private var alsoReported: String {
+    correlated.map { "\(Markdown.inline($0.id.text)) (\(Markdown.inline($0.words)))" }.joined(separator: ", ")
   }
 
   /// What is known beyond the nine, each only when there is something.

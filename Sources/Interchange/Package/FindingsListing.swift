@@ -9,7 +9,7 @@ package enum FindingsListing {
     at time: Timestamp,
     toolVersion: String
   ) -> [UInt8] {
-    FindingSheet(PackageSubject(register, verdict, at: time, toolVersion, [], nil)).bytes
+    FindingSheet(PackageSubject(register, verdict, at: time, toolVersion, [], nil, correlates: false)).bytes
   }
 
   /// The findings of a register as `findings.sarif` has them.
@@ -19,6 +19,6 @@ package enum FindingsListing {
     at time: Timestamp,
     toolVersion: String
   ) -> [UInt8] {
-    SARIFLog(PackageSubject(register, verdict, at: time, toolVersion, [], nil)).bytes
+    SARIFLog(PackageSubject(register, verdict, at: time, toolVersion, [], nil, correlates: false)).bytes
   }
 }

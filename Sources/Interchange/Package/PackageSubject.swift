@@ -1,4 +1,5 @@
 import Readiness
+import ResultMatching
 
 /// What every file of a package is made from, worked out once.
 struct PackageSubject {
@@ -18,6 +19,8 @@ struct PackageSubject {
   /// In the order of the register.
   let entries: [Entry]
   let sequence: RemediationSequence
+  /// Which findings of different tools are about one thing.
+  let correlations: FindingCorrelations
 
   init(
     _ register: Register,
@@ -25,7 +28,8 @@ struct PackageSubject {
     at time: Timestamp,
     _ toolVersion: String,
     _ acts: [Act],
-    _ seal: RegisterSeal?
+    _ seal: RegisterSeal?,
+    correlates: Bool = true
   ) {
     self.register = register
     self.verdict = verdict
@@ -39,6 +43,7 @@ struct PackageSubject {
       return Entry(finding: finding, facts: facts, status: BlockerStatus(facts, on: time.date))
     }
     sequence = RemediationSequence(register: register, today: time.date)
+    correlations = FindingCorrelations(findings: correlates ? register.findings : [])
   }
 
   var context: RegisterContext { register.context }

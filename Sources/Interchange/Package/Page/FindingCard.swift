@@ -1,8 +1,10 @@
 import Readiness
+import ResultMatching
 
 /// One finding whole: a line to open, and below it the nine things that every finding must tell.
 struct FindingCard {
   let entry: PackageSubject.Entry
+  let correlated: [CorrelatedFinding]
   let workstreams: WorkstreamPlaces
 
   private var finding: Finding { entry.finding }
@@ -31,6 +33,7 @@ struct FindingCard {
       page.block("dl", ["class": "fields"]) { page in
         writeNine(&page)
         writeDecision(&page)
+        if !correlated.isEmpty { page.field("Also reported by") { writeCorrelated(&$0) } }
         FindingParticulars(finding: finding, workstreams: workstreams).write(&page)
       }
     }
@@ -110,6 +113,17 @@ struct FindingCard {
         page.link(to: original)
       }
       if !detail.reason.isEmpty { page.block("p") { $0.lines(detail.reason) } }
+    }
+  }
+
+  private func writeCorrelated(_ page: inout HTMLPage) {
+    page.block("ul") { page in
+      for other in correlated {
+        page.block("li") { page in
+          page.link(to: other.id)
+          page.text(" (\(other.words))")
+        }
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Readiness
+import ResultMatching
 
 /// Every finding, to be searched, filtered and opened; without a script they simply stand there.
 struct FindingsPanel: PageSection {
@@ -18,7 +19,10 @@ struct FindingsPanel: PageSection {
       guard !entries.isEmpty else { continue }
       page.block("div", ["data-group": ""]) { page in
         page.block("h3", "\(Self.title(of: level)) (\(entries.count))")
-        for entry in entries { FindingCard(entry: entry, workstreams: workstreams).write(&page) }
+        for entry in entries {
+          let correlated = subject.correlations.of(entry.finding.id)
+          FindingCard(entry: entry, correlated: correlated, workstreams: workstreams).write(&page)
+        }
       }
     }
     guard !listed.rows.isEmpty else { return }
