@@ -52,11 +52,28 @@ package struct LoadedFinding: Equatable, Sendable {
   package var finding: Finding
   /// The acts that touched it, oldest first.
   package var history: [LogEntry]
+  /// Other tools' findings about the same thing; empty for most.
+  package var alsoReported: [AlsoReported]
 
   /// Makes it; the history is oldest first.
-  package init(finding: Finding, history: [LogEntry]) {
+  package init(finding: Finding, history: [LogEntry], alsoReported: [AlsoReported] = []) {
     self.finding = finding
     self.history = history
+    self.alsoReported = alsoReported
+  }
+}
+
+/// A finding of another tool about the same thing.
+package struct AlsoReported: Equatable, Sendable {
+  /// Its id.
+  package var id: FindingID
+  /// The tools, the reason and what was decided, such as `semgrep, both report CWE-79 at src/a.js:12; refuted`.
+  package var words: String
+
+  /// Makes it of an id and words that follow the id.
+  package init(id: FindingID, words: String) {
+    self.id = id
+    self.words = words
   }
 }
 

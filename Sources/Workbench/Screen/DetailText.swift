@@ -35,6 +35,7 @@ package struct DetailText: Equatable, Sendable {
     section("Recommended fix", finding.recommendedFix)
     section("Verify with", finding.verifyCommand ?? "")
     rest(finding)
+    alsoReported(loaded.alsoReported)
     comments(finding)
     history(loaded.history)
   }
@@ -158,6 +159,12 @@ package struct DetailText: Equatable, Sendable {
 
   private static func words(_ source: Source) -> String {
     [source.tool, source.version, source.rule].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private mutating func alsoReported(_ others: [AlsoReported]) {
+    guard !others.isEmpty else { return }
+    heading("Also reported by \(others.count)")
+    for other in others { paragraph("\(other.id) (\(other.words))", indent: 2) }
   }
 
   private mutating func comments(_ finding: Finding) {

@@ -30,7 +30,7 @@ struct Show: AsyncParsableCommand {
     case .text:
       let history = try source.history(of: identifier).map { LogEntry($0, of: identifier) }
       let text = DetailText(
-        LoadedFinding(finding: finding, history: history),
+        LoadedFinding(finding: finding, history: history, alsoReported: try source.alsoReported(finding)),
         table: try source.table(),
         today: clock.now().date,
         width: 100

@@ -110,7 +110,8 @@ final class LiveServices {
   private func load(_ id: FindingID) throws -> [Message] {
     guard let finding = try store.finding(id) else { return [.failed("there is no finding \(id) any more")] }
     let history = try store.history(of: id).map { LogEntry($0, of: id) }
-    return [.findingLoaded(LoadedFinding(finding: finding, history: history))]
+    let others = try AlsoReported.all(finding, in: store)
+    return [.findingLoaded(LoadedFinding(finding: finding, history: history, alsoReported: others))]
   }
 
   /// The report of an undo or redo, whose status in the plan's file follows.
