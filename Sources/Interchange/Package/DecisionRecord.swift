@@ -3,6 +3,8 @@ import RegisterJSON
 
 /// `decision.json`: the recommendation with its reasons, confidence, gates and exit criteria, and what the roles said.
 struct DecisionRecord {
+  static let name = "decision.json"
+
   private let subject: PackageSubject
 
   init(_ subject: PackageSubject) { self.subject = subject }

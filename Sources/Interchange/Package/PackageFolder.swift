@@ -2,7 +2,7 @@ import RegisterJSON
 
 /// What a folder holds where a package is to stand.
 struct PackageFolder {
-  /// Files that an earlier package wrote and that are as it left them, its manifest included.
+  /// Files that an earlier package wrote and that are as it left them, its manifest and signature included.
   private(set) var own: Set<String> = []
   /// Files that bear a name from the earlier manifest, or of the new package, but hold something else.
   private(set) var changed: [String] = []
@@ -20,6 +20,9 @@ struct PackageFolder {
     isPackage = listed != nil
     for name in try folder.names() {
       if isPackage, name == ReleasePackage.manifestName {
+        own.insert(name)
+      } else if isPackage, name == ReleasePackage.signatureName, folder.kind(of: name) != .folder {
+        // Whoever signed it signed the earlier manifest: beside another one it would only look signed.
         own.insert(name)
       } else if let digest = listed?[name] {
         let bytes = folder.read(name, atMost: Self.byteLimit)

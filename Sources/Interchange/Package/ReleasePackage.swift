@@ -54,7 +54,7 @@ package struct ReleasePackage: Equatable, Sendable {
     let issues = RegisterCoding.registerBytes(register, at: time, verdict: verdict, toolVersion: toolVersion)
     var files = [
       File(name: "production-readiness-audit.md", bytes: AuditReport(subject).bytes),
-      File(name: "production-readiness-issues.json", bytes: issues),
+      File(name: registerName, bytes: issues),
       File(name: "release-gate-checklist.md", bytes: ChecklistReport(subject).bytes),
       File(name: "remediation-sequence.md", bytes: SequenceReport(subject).bytes),
       File(name: "release-package.html", bytes: ReleasePage(subject).bytes),
@@ -62,14 +62,16 @@ package struct ReleasePackage: Equatable, Sendable {
       File(name: "findings.csv", bytes: FindingSheet(subject).bytes),
       File(name: "findings.jsonl", bytes: FindingLines(subject).bytes),
       File(name: "github-issues.sh", bytes: IssueScript(subject).bytes),
-      File(name: "decision.json", bytes: DecisionRecord(subject).bytes),
+      File(name: DecisionRecord.name, bytes: DecisionRecord(subject).bytes),
     ]
     if let bytes = VEXDocument(subject).bytes {
-      files.append(File(name: "advisories.openvex.json", bytes: bytes))
+      files.append(File(name: vulnerabilitiesName, bytes: bytes))
     }
+    let events = acts.isEmpty ? nil : EventLines(acts)
+    if let events { files.append(File(name: EventLines.name, bytes: events.bytes)) }
     files.sort { $0.name < $1.name }
-    let manifest = File(name: manifestName, bytes: manifest(of: files, subject))
-    return ReleasePackage(files: [manifest] + files)
+    let manifest = PackageManifest(of: files, subject, eventsEnd: events.map { EventHash.text($0.end) })
+    return ReleasePackage(files: [File(name: manifestName, bytes: manifest.bytes)] + files)
   }
 
   /// The page of a package, without the rest of it.
@@ -83,28 +85,32 @@ package struct ReleasePackage: Equatable, Sendable {
   }
 
   /// SHA-256 as lower-case hexadecimal, as manifests give it.
-  package static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-  }
+  package static func digest(_ bytes: [UInt8]) -> String { EventHash.text(SHA256.hash(data: bytes)) }
+}
 
-  private static func manifest(of files: [File], _ subject: PackageSubject) -> [UInt8] {
-    let entries = files.map { file in
-      PropertyValue.object([
-        Property("bytes", .number(String(file.bytes.count))), Property("name", .string(file.name)),
-        Property("sha256", .string(digest(file.bytes))),
-      ])
-    }
-    var members = [
-      Property("created_at", .string(subject.time.description)), Property("files", .array(entries)),
-    ]
-    if let seal = subject.seal {
-      let register = [Property("hash", .string(seal.hash)), Property("last_act", .number(String(seal.act)))]
-      members.append(Property("register", .object(register)))
-    }
-    members += [Property("schema", .string(schema)), Property("tool", subject.tool)]
-    return JSONText.write(.object(members), style: .pretty)
+extension ReleasePackage {
+  /// The name of the manifest's signature, which is no part of what the manifest lists.
+  package static let signatureName = "MANIFEST.json.sig"
+
+  /// The name of the register's file.
+  static let registerName = "production-readiness-issues.json"
+
+  /// Every name that a file of a package can have.
+  static let ownNames: Set<String> = [
+    manifestName, signatureName, registerName, DecisionRecord.name, EventLines.name, vulnerabilitiesName,
+    "findings.csv", "findings.jsonl", "findings.sarif", "github-issues.sh", "production-readiness-audit.md",
+    "release-gate-checklist.md", "release-package.html", "remediation-sequence.md",
+  ]
+
+  /// The name of the statements about vulnerabilities, which only a register that names some has.
+  private static let vulnerabilitiesName = "advisories.openvex.json"
+
+  /// The manifest's bytes; nil for a part of a package.
+  package var manifest: [UInt8]? { files.first { $0.name == Self.manifestName }?.bytes }
+
+  /// The package with the signature of its manifest.
+  package func signed(with signature: [UInt8]) -> ReleasePackage {
+    let file = File(name: Self.signatureName, bytes: signature)
+    return ReleasePackage(files: files.filter { $0.name != file.name } + [file])
   }
 }

@@ -23,7 +23,12 @@ extension RegisterSource {
   /// Where the log ends, so that the package tells which state of the audit it is of.
   private func seal() throws -> RegisterSeal? {
     guard case .audit(let store) = self, let hash = try store.lastHash() else { return nil }
-    return RegisterSeal(act: try store.lastActNumber(), hash: hash)
+    return RegisterSeal(
+      act: try store.lastActNumber(),
+      hash: hash,
+      people: try store.people(),
+      revision: try store.revision()
+    )
   }
 }
 
