@@ -19,6 +19,7 @@ struct Launchpoll: AsyncParsableCommand {
         launchpoll list AUDIT QUERY   findings, filtered
         launchpoll export AUDIT       the release package
         launchpoll vote AUDIT ROLE go the poll, and the release decision
+        launchpoll verify DIR         whether anything in a package was changed
         launchpoll gate AUDIT         for CI: the exit status says GO or NO-GO
 
       EXIT STATUS
@@ -38,6 +39,7 @@ struct Launchpoll: AsyncParsableCommand {
       Open.self, Demo.self, AuditCommand.self, Import.self, Compare.self, Merge.self, List.self, Show.self,
       SetFields.self, VoteCommand.self,
       Export.self,
+      Verify.self,
       GateCommand.self, Log.self,
       Checks.self, Keys.self, Themes.self, ScreenCommand.self, Sample.self,
     ],

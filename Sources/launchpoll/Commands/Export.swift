@@ -20,12 +20,15 @@ struct Export: AsyncParsableCommand {
   @Option(help: "Only these files, by name, separated by commas; then -o - writes one to standard output.")
   var only: String?
   @Flag(help: "Write into a folder that holds other files too.") var replace = false
+  @Option(help: "Sign the manifest with this SSH key, by ssh-keygen -Y.", completion: .file()) var sign:
+    String?
   @OptionGroup var clock: Clock
 
   func run() async throws {
     let source = try RegisterSource(audit)
     var package = try source.package(at: clock.now())
     if let only { package = try package.limited(to: only.split(separator: ",").map(String.init)) }
+    if let sign { package = try await package.signed(withKey: sign) }
     if output == "-" {
       guard package.files.count == 1 else {
         throw Failure(.usage, "-o - writes one file; name it with --only")
@@ -49,6 +52,14 @@ extension Export {
 }
 
 extension ReleasePackage {
+  /// The package with the signature of its manifest by an SSH key.
+  func signed(withKey key: String) async throws -> ReleasePackage {
+    guard let manifest else {
+      throw Failure(.usage, "--sign signs \(Self.manifestName), which --only leaves out")
+    }
+    return signed(with: try await ManifestSignature.make(of: manifest, key: key))
+  }
+
   /// Some of the package's files.
   func limited(to names: [String]) throws -> ReleasePackage {
     for name in names where !files.contains(where: { $0.name == name }) {
