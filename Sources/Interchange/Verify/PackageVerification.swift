@@ -69,6 +69,10 @@ package struct PackageVerification: Equatable, Sendable {
   }
 
   private mutating func lookForStrangers(_ manifest: PackageManifest, _ contents: PackageContents) {
+    switch contents.entries[ReleasePackage.signatureName] {
+    case nil, .file?: break
+    case .unread?, .unreadable?, .link?, .other?: faults.append(.notReadable(ReleasePackage.signatureName))
+    }
     let known = Set(
       manifest.entries.map(\.name) + [ReleasePackage.manifestName, ReleasePackage.signatureName]
     )
