@@ -21,7 +21,8 @@ package enum GridSVG {
       <rect width="\(width)" height="\(height)" rx="6" fill="\(look.background.hexadecimal)"/>
       <g transform="translate(\(margin) \(margin))" font-size="\(fontSize)" \
       font-family="DejaVu Sans Mono,Menlo,Consolas,Liberation Mono,Noto Sans Mono,monospace" \
-      style="white-space:pre" xml:space="preserve">
+      xml:space="preserve">
+      <style>text{white-space:pre}</style>
 
       """
     for y in 0..<grid.size.rows {

@@ -25,6 +25,8 @@ struct GridPictureTests {
     let svg = GridSVG.render(sample, title: "<title> & \"quotes\" \u{1B}")
     #expect(svg.contains("<title>&lt;title&gt; &amp; &quot;quotes&quot; ␛</title>"))
     #expect(svg.contains("a &lt;b&gt; &amp; &#39;c&#39;"))
+    // Browsers keep blanks only where the text itself is told to; an ancestor's style is overruled by their own.
+    #expect(svg.contains("<style>text{white-space:pre}</style>"))
   }
 
   @Test func `SVG places wide glyphs by themselves`() {

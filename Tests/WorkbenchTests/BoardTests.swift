@@ -143,6 +143,15 @@ struct BoardTests {
     #expect(robot.model.notice?.text.contains("the fix has to be made and verified") == true)
   }
 
+  @Test func `evidence is looked at again on a key`() {
+    var robot = Robot()
+    robot.press("W", "7")
+    #expect(!robot.text.contains("looked at again"))
+    robot.press("c")
+    #expect(robot.text.contains("looked at again"))
+    #expect(robot.acts.isEmpty)
+  }
+
   @Test func `a row of the board leads to its finding`() {
     var robot = Robot()
     robot.press("W")

@@ -72,6 +72,10 @@ struct Robot: Sendable {
     case .loadProposedFlows: return [.proposedFlowsLoaded([CriticalFlow(name: "Sign in", steps: ["Open"])])]
     case .say(let decision): return [.actRecorded(say(decision))]
     case .loadBoard: return [.boardLoaded(board)]
+    case .recheckEvidence:
+      var board = board
+      for place in board.exhibits.indices { board.exhibits[place].recheck = "same" }
+      return [.boardLoaded(board)]
     case .previewImport(let path): return [.importPreviewed(path: path, lines: ["Sieve 1.2: 2 new, 3 same"])]
     case .importFile: return [.imported(lines: ["Sieve 1.2: 2 new, 3 same"])]
     case .loadRecord(let id):

@@ -7,6 +7,9 @@ extension AuditStore {
   /// The newest scans of the tools, in the order in which the tools first ran.
   package func scans() throws(StoreFault) -> [ScanRecord] { try read(StoredScan.fetchAll) }
 
+  /// The number of findings that were ever in the register.
+  package func rowCount() throws(StoreFault) -> Int { try read(FindingRecord.count) }
+
   /// The newest scan of a tool.
   package func scan(of tool: String) throws(StoreFault) -> ScanRecord? {
     try read { try StoredScan.fetch($0, of: tool) }

@@ -12,8 +12,14 @@ extension Model {
     content.intro = [
       [.init("\(counted(material.exhibits.count, "piece")) of evidence, \(stale) stale\(more)", .muted)]
     ]
+    let checked = Dictionary(grouping: material.exhibits.compactMap(\.recheck)) { $0 }
+    if !checked.isEmpty {
+      let words = checked.keys.sorted().map { "\(checked[$0]?.count ?? 0) \($0)" }
+      content.intro.append([.init("looked at again: \(words.joined(separator: ", "))", .heading)])
+    }
     content.columns = [
-      .init("fresh", 6), .init("kind", 9), .init("for", 9), .init("what"), .init("commit", 8, rank: 2),
+      .init("fresh", 6), .init("now", 8), .init("kind", 9, rank: 3), .init("for", 9), .init("what"),
+      .init("commit", 8, rank: 2),
       .init("recorded", 11, rank: 1),
     ]
     content.rows = material.exhibits.map { exhibit in
@@ -22,6 +28,7 @@ extension Model {
       return .init(
         cells: [
           .init(isFresh ? "fresh" : "stale", isFresh ? .go : .conditionalGo),
+          .init(exhibit.recheck ?? "", exhibit.recheck == "same" ? .go : .conditionalGo),
           .init(evidence.kind.name, .muted),
           .init(exhibit.subject, .heading), .init(evidence.headline),
           .init(evidence.commit.map { String($0.prefix(7)) } ?? "-", .muted),
@@ -32,7 +39,7 @@ extension Model {
       )
     }
     content.empty = "No evidence of what decides is recorded."
-    content.keys = ["Enter open"]
+    content.keys = ["c look again", "Enter open"]
     return content
   }
 

@@ -80,6 +80,8 @@ package struct BoardMaterial: Equatable, Sendable {
     package var finding: FindingID?
     /// The evidence.
     package var evidence: Evidence
+    /// What became of the cited lines, in a word; nil until somebody looks again.
+    package var recheck: String?
 
     /// Makes it.
     package init(subject: String, finding: FindingID?, evidence: Evidence) {

@@ -9,6 +9,9 @@ extension Model {
     if letter == "u" { return [.undo] }
     if letter == "U" { return [.redo] }
     if letter == "X" { return perform(.export) }
+    if letter == "c", case .board(let board)? = overlays.last, board.page == .evidence {
+      return [.recheckEvidence]
+    }
     var finding: FindingID?
     if case .finding(let id)? = target { finding = id }
     if let commands = suppose(letter, of: finding) { return commands }

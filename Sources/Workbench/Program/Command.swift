@@ -24,6 +24,8 @@ package enum Command: Equatable, Sendable {
   case loadProposedFlows
   /// Reads what the board shows of findings and scans.
   case loadBoard
+  /// Reads what the board shows, and looks again at the lines that evidence cites.
+  case recheckEvidence
   /// Records what was said about something other than findings, as one act.
   case say(ContextDecision)
   /// Writes the release package; without replacing, a folder of somebody else's is left alone and asked

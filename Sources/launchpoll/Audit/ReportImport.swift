@@ -208,7 +208,7 @@ struct ReportImport {
   }
 
   /// The folders that may be the repository's root: the one at hand, those above it that git is in, and the audit's.
-  private static func roots(audit: String) -> [String] {
+  static func roots(audit: String) -> [String] {
     var roots = [FileManager.default.currentDirectoryPath]
     roots.append(URL(fileURLWithPath: audit).deletingLastPathComponent().standardizedFileURL.path)
     for start in roots {

@@ -15,6 +15,8 @@ final class LiveServices {
   /// How much of the log the workbench shows; `launchpoll log` has all of it.
   private static let logLimit = 500
   private static let changesPerAct = 12
+  /// The largest register in which the detail names what else reports a finding; `launchpoll show` and the package always do.
+  private static let correlatedRows = 5_000
 
   /// The theme to remember in place of the one in use, which is nobody's choice when there is no colour.
   var remembersTheme: String?
@@ -82,6 +84,10 @@ final class LiveServices {
     case .loadScans: return [.scansLoaded(try store.scans())]
     case .loadProposedFlows: return [.proposedFlowsLoaded(try proposedFlows())]
     case .loadBoard: return [.boardLoaded(try BoardMaterial(store, today: clock.now().date))]
+    case .recheckEvidence:
+      var material = try BoardMaterial(store, today: clock.now().date)
+      material.recheck(below: ReportImport.roots(audit: store.path))
+      return [.boardLoaded(material)]
     case .say(let decision): return [.actRecorded(try say(decision))]
     case .export(let folder, let replacing): return [try export(to: folder, replacing: replacing)]
     case .mergeSource: return [.actRecorded(try mergeSource())]
@@ -110,7 +116,9 @@ final class LiveServices {
   private func load(_ id: FindingID) throws -> [Message] {
     guard let finding = try store.finding(id) else { return [.failed("there is no finding \(id) any more")] }
     let history = try store.history(of: id).map { LogEntry($0, of: id) }
-    let others = try AlsoReported.all(finding, in: store)
+    // Every move of the cursor comes here, and the search walks all rows: beyond this it would cost a frame.
+    let isQuick = try store.rowCount() <= Self.correlatedRows
+    let others = isQuick ? try AlsoReported.all(finding, in: store) : []
     return [.findingLoaded(LoadedFinding(finding: finding, history: history, alsoReported: others))]
   }
 

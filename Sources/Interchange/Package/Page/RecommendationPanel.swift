@@ -63,11 +63,18 @@ struct RecommendationPanel: PageSection {
     }
   }
 
-  /// A reason whose first word is a gate's id leads to that gate; any other is a condition.
+  /// A reason whose first word is a gate's id leads to that gate; a criterion or a low confidence is a doubt, and any other
+  /// a condition.
   private func write(_ reason: String, _ page: inout HTMLPage) {
     let word = String(reason.prefix { $0 != " " })
     guard let result = subject.verdict.gates.first(where: { $0.gate.id == word }) else {
-      page.inline("span", ["class": "state tone-caution"], "Condition")
+      if let criterion = subject.verdict.exitCriteria.first(where: { $0.id == word }) {
+        PageMark(criterion.state).write(criterion.state.title, &page)
+      } else if reason.hasPrefix("confidence is LOW") {
+        PageMark(GateState.unknown).write("LOW", &page)
+      } else {
+        page.inline("span", ["class": "state tone-caution"], "Condition")
+      }
       return page.block("p", reason)
     }
     PageMark(result.state).write(result.state.title, &page)
