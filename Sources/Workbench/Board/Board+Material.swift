@@ -63,8 +63,8 @@ extension Model {
         cells: [
           .init(String(finding.severity.level.letter), finding.severity.level.role),
           .init(finding.id.text, .heading), .init(finding.title), .init(risk.kind, .muted),
-          .init(finding.owner ?? "nobody", finding.owner == nil ? .error : .muted),
-          .init(detail.approver ?? "-", .muted), .init(until ?? "no day", until == nil ? .error : .muted),
+          .init(finding.owner ?? "nobody", finding.owner == nil ? .heading : .muted),
+          .init(detail.approver ?? "-", .muted), .init(until ?? "no day", until == nil ? .heading : .muted),
         ],
         note: [finding.impact, detail.reason, control, review].compactMap { $0 }.filter { !$0.isEmpty },
         target: .finding(finding.id)

@@ -76,12 +76,12 @@ extension Model {
     let after = step.dependsOn.isEmpty ? nil : "after \(step.dependsOn.map(\.text).joined(separator: ", "))"
     return .init(
       cells: [
-        .init(isCritical ? "=" : "", .key), .init(step.finding.text, .heading), .init(step.title),
-        .init(step.owner ?? "nobody", step.owner == nil ? .error : .muted), .init(effort, .muted),
+        .init(isCritical ? "=" : "", .heading), .init(step.finding.text, .heading), .init(step.title),
+        .init(step.owner ?? "nobody", step.owner == nil ? .heading : .muted), .init(effort, .muted),
         .init(timed.map { "\($0.slackHours)h" } ?? "", .muted),
         .init(timed?.start?.description ?? "never", .muted), .init(timed?.end?.description ?? "never"),
         .init(step.gates.joined(separator: " "), .muted),
-        .init(timed.map { bar($0, chart, isCritical) } ?? "", isCritical ? .key : .muted),
+        .init(timed.map { bar($0, chart, isCritical) } ?? "", isCritical ? .heading : .muted),
       ],
       note: [(isCritical ? "On the critical path. " : "") + step.title] + [after, verify].compactMap { $0 },
       target: .finding(step.finding)
