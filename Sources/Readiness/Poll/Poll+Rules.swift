@@ -5,6 +5,8 @@ extension Poll {
   ///   - vote: The vote as it was given; its ``Vote/acknowledged`` is filled with the role's unknown gates.
   ///   - verdict: What the machine says of the register that is voted on.
   ///   - acknowledges: Whether the voter says that they know which gates are unknown.
+  /// - Returns: The vote with the gates that were acknowledged.
+  /// - Throws: Why the vote is not taken.
   package static func checked(
     _ vote: Vote,
     against verdict: Verdict,

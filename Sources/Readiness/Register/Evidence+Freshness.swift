@@ -10,6 +10,7 @@ extension Evidence {
   ///   - commit: The audited commit, whole or shortened to seven characters or more.
   ///   - today: The day on which it is judged.
   ///   - time: When it was recorded, for evidence that does not tell itself.
+  /// - Returns: Whether it can be relied on; false where nobody can say.
   package func isFresh(commit: String?, today: CalendarDate, recordedAt time: Timestamp? = nil) -> Bool {
     let taken = recordedAt ?? time
     if let taken, taken.date.advanced(by: Self.lifetime) < today { return false }

@@ -17,7 +17,7 @@ enum CorrelationSubject: Hashable {
 }
 
 extension CorrelationTraits {
-  /// The keys of a finding; any two with a ``FindingCorrelation`` share one. Some thousands at the worst.
+  /// The keys of a finding, of which any two with a ``FindingCorrelation`` share one; some thousands at the worst.
   var keys: [CorrelationKey] {
     guard !tools.isEmpty else { return [] }
     var keys: [CorrelationKey] = secret.map { [.secret($0)] } ?? []

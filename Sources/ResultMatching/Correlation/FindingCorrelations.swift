@@ -11,7 +11,9 @@ package struct FindingCorrelations: Sendable {
   /// The most that are compared with one to find them.
   private static let comparisonLimit = 200
 
-  /// Compares what has something in common. Cost: linear, at most 200 comparisons per finding; a register of one tool
+  /// Compares what has something in common.
+  ///
+  /// Cost: linear, at most 200 comparisons per finding; a register of one tool
   /// costs next to nothing.
   package init(findings: [Finding]) {
     let tools = Set(findings.lazy.flatMap(\.sources).map(\.tool))

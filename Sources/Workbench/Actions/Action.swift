@@ -12,7 +12,7 @@ package struct Action: Equatable, Sendable {
   package var group: Group
   /// Where its keys are heard; ``KeyContext/global`` means everywhere.
   package var contexts: [KeyContext]
-  /// The names of its keys as shipped; the first is the one shown. Empty for what is reached by name or from the board.
+  /// The names of its keys as shipped, of which the first is shown; empty for what is reached by its name.
   package var keys: [String]
   /// How early the footer shows it: 0 first; nil never.
   package var footerRank: Int?
