@@ -54,12 +54,17 @@ package struct PathToGo: Equatable, Sendable {
     add(.look, "raise the \(poorest.component.rawValue): \(missing)")
   }
 
-  private mutating func add(_ work: Step.Work, _ text: String, _ because: String? = nil) {
+  /// Adds a step; its words are made only while there is room for it.
+  private mutating func add(
+    _ work: @autoclosure () -> Step.Work,
+    _ text: @autoclosure () -> String,
+    _ because: String? = nil
+  ) {
     guard steps.count < Self.limit else {
       leftOut += 1
       return
     }
-    steps.append(Step(work: work, text: text, because: because))
+    steps.append(Step(work: work(), text: text(), because: because))
   }
 
   private mutating func ask(

@@ -8,6 +8,13 @@ extension Model {
     let outcome = board.forecast?.after ?? material.outcome
     var content = BoardContent()
     content.intro = sequenceIntro(outcome, board.forecast)
+    if material.blockingLeftOut > 0 {
+      let count = counted(material.blockingLeftOut, "further finding")
+      content.intro.insert(
+        [.init("\(count) block and are not in this order: fix or refute some first", .heading)],
+        at: 0
+      )
+    }
     let wide = max(12, min(40, size.columns - 96))
     content.columns = [
       .init("", 2), .init("id", 8), .init("step"), .init("owner", 9, rank: 3), .init("effort", 6, rank: 6),

@@ -102,6 +102,8 @@ package struct BoardMaterial: Equatable, Sendable {
   package var register: Register
   /// In which order to deal with what blocks, and when.
   package var outcome: RemediationOutcome
+  /// How many findings block beyond those that the register and the outcome have.
+  package var blockingLeftOut: Int
   /// What tests show of the critical flows.
   package var flowMatrix: FlowMatrix
 
@@ -112,6 +114,7 @@ package struct BoardMaterial: Equatable, Sendable {
     exhibitsLeftOut: Int = 0,
     register: Register,
     outcome: RemediationOutcome,
+    blockingLeftOut: Int = 0,
     flowMatrix: FlowMatrix
   ) {
     self.risks = risks
@@ -119,6 +122,7 @@ package struct BoardMaterial: Equatable, Sendable {
     self.exhibitsLeftOut = exhibitsLeftOut
     self.register = register
     self.outcome = outcome
+    self.blockingLeftOut = blockingLeftOut
     self.flowMatrix = flowMatrix
   }
 }

@@ -56,7 +56,7 @@ extension Command {
   package var mayTakeLong: Bool {
     switch self {
     case .decide(let decision): decision.findings.count > 500
-    case .export, .mergeSource, .previewImport, .importFile: true
+    case .export, .mergeSource, .previewImport, .importFile, .loadBoard, .recheckEvidence: true
     default: false
     }
   }

@@ -3,10 +3,10 @@ import RegisterStore
 import Workbench
 
 extension BoardMaterial {
+  /// The most findings of each kind that are read whole.
+  private static let mostFindings = 1_000
   /// The most pieces of evidence that are listed.
   private static let mostExhibits = 2_000
-  /// The most residual risks that are listed.
-  private static let mostRisks = 2_000
 
   /// Reads what the board shows; of a large register only what decides is read whole.
   init(_ store: AuditStore, today: CalendarDate) throws {
@@ -20,6 +20,7 @@ extension BoardMaterial {
       exhibitsLeftOut: max(0, exhibits.count - Self.mostExhibits),
       register: register,
       outcome: RemediationOutcome(register: register, trail: try AuditTrail(store), today: today),
+      blockingLeftOut: needed.leftOut,
       flowMatrix: FlowMatrix(flows: context.flows, scans: scans)
     )
   }
@@ -30,17 +31,18 @@ extension BoardMaterial {
     in table: FindingTable,
     of store: AuditStore,
     today: CalendarDate
-  ) throws -> (blocking: [Finding], risks: [Finding], hard: [Finding]) {
+  ) throws -> (blocking: [Finding], risks: [Finding], hard: [Finding], leftOut: Int) {
+    var leftOut = 0
     var (blocking, risks, hard) = ([Finding](), [Finding](), [Finding]())
     var wanted: [FindingID] = []
     for row in table.facts.indices {
       let facts = table.facts[row]
       if BlockerStatus(facts, on: today).level <= .mustValidate {
-        wanted.append(table.id(row: row))
-      } else if facts.severity >= .high, !facts.flags.contains(.removed), hard.count < mostRisks {
+        if wanted.count < mostFindings { wanted.append(table.id(row: row)) } else { leftOut += 1 }
+      } else if facts.severity >= .high, !facts.flags.contains(.removed), hard.count < mostFindings {
         if let finding = try store.finding(table.id(row: row)) { hard.append(finding) }
       }
-      guard facts.isResidualRisk(on: today), risks.count < mostRisks else { continue }
+      guard facts.isResidualRisk(on: today), risks.count < mostFindings else { continue }
       if let finding = try store.finding(table.id(row: row)) { risks.append(finding) }
     }
     var seen = Set(wanted)
@@ -51,7 +53,7 @@ extension BoardMaterial {
       blocking.append(finding)
       for id in finding.dependsOn where seen.insert(id).inserted { wanted.append(id) }
     }
-    return (blocking, risks, hard)
+    return (blocking, risks, hard, leftOut)
   }
 
   private static func risks(in findings: [Finding]) -> [Risk] {
